@@ -1,0 +1,1 @@
+"""Hip Coach: a voice coach for hip internal rotation, as an Alexa skill."""
