@@ -1,0 +1,83 @@
+"""The view of a turn: one request of Alexa's, its response, its line in the log.
+
+Whatever comes in, the answer is a response envelope, a 400, or a 503 when Alexa's certificate can't
+be had: an error of our own, too, ends as a valid response, because Alexa tells the person that the
+skill is broken on anything else.
+"""
+
+from http import HTTPStatus
+from time import perf_counter
+
+import msgspec
+from flask import Response, request
+from werkzeug.exceptions import HTTPException
+
+from skill.web.endpoint import AlexaEndpoint, Answer, empty_answer
+from skill.web.outline import EnvelopeRefusedError, Outline
+from skill.web.turn_log import TurnLog
+from skill.web.verification import RequestRefusedError
+
+MAX_BODY_BYTES = 131_072
+"""Envelopes are 4 to 10 KB; with the attributes of the largest response, 120 KB, still below."""
+
+_JSON = "application/json"
+
+
+class TurnView:
+    """The view function of ``POST /``."""
+
+    def __init__(self, endpoint: AlexaEndpoint, log: TurnLog) -> None:
+        """Keep who answers and where turns are logged."""
+        self._endpoint = endpoint
+        self._log = log
+
+    def __call__(self) -> Response:
+        """Answer the current request of Flask's."""
+        started = perf_counter()
+        try:
+            body = _body()
+            outline = self._endpoint.admit(request.headers, body)
+        except RequestRefusedError as error:
+            self._log.refused(started, error.status, str(error))
+            return _refusal(error)
+        return self._turn(outline, body, started)
+
+    def _turn(self, outline: Outline, body: bytes, started: float) -> Response:
+        try:
+            answer = _encoded(self._endpoint.answer(self._endpoint.envelope(body)))
+        except EnvelopeRefusedError as error:
+            self._log.refused(started, error.status, str(error), outline)
+            return _refusal(error)
+        except Exception as error:  # noqa: BLE001  No error of ours may reach Alexa as a 5xx.
+            self._log.failed(outline, started, error)
+            return _response(_encoded(empty_answer(outline)))
+        self._log.answered(outline, started)
+        return _response(answer)
+
+
+def _body() -> bytes:
+    """Return the raw bytes of the current request.
+
+    Raises:
+        EnvelopeRefusedError: not called JSON, too large, or cut off.
+    """
+    if request.mimetype != _JSON:
+        raise EnvelopeRefusedError(f"The content type must be {_JSON}.")
+    if (request.content_length or 0) > MAX_BODY_BYTES:
+        raise EnvelopeRefusedError(f"The body is larger than {MAX_BODY_BYTES} bytes.")
+    try:
+        return request.get_data(cache=False)
+    except HTTPException as error:
+        raise EnvelopeRefusedError(f"The body can't be read: {error.name}.") from error
+
+
+def _encoded(answer: Answer) -> bytes:
+    return msgspec.json.encode(answer)
+
+
+def _response(body: bytes) -> Response:
+    return Response(body, HTTPStatus.OK, content_type="application/json;charset=UTF-8")
+
+
+def _refusal(error: RequestRefusedError) -> Response:
+    return Response(f"{error}\n", error.status, mimetype="text/plain")
