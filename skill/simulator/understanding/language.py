@@ -1,0 +1,72 @@
+"""How a language is spoken, as data: `interaction_models/language/<language>.yaml`."""
+
+import msgspec
+
+
+class NumberData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Number words. Patterns name their parts in braces."""
+
+    units: tuple[str, ...]
+    """The words for 0 to 19."""
+    tens: dict[str, int]
+    below_hundred: tuple[str, ...]
+    hundreds: tuple[str, ...]
+    hundreds_and: tuple[str, ...]
+    thousands: tuple[str, ...]
+    others: dict[str, int]
+    ordinals: dict[str, int]
+    minus: tuple[str, ...]
+    vague: tuple[str, ...]
+    """Said as a number, but none."""
+
+
+class DurationData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for lengths of time."""
+
+    units: dict[str, str]
+    """Unit of ISO 8601 (`S`, `M`, `H`) for each word."""
+    one: tuple[str, ...]
+    joins: tuple[str, ...]
+    half: tuple[str, ...]
+    phrases: dict[str, str]
+
+
+class InvocationData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a skill is called by its invocation name."""
+
+    launch: tuple[str, ...]
+    ask: tuple[str, ...]
+    connectors: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Urgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that decide by themselves."""
+
+    words: tuple[str, ...]
+    most_words: int = 0
+    """Longest sentence in which they do, in words; 0 for any."""
+
+
+class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All of it."""
+
+    fold: dict[str, str]
+    contractions: dict[str, str]
+    wake_words: tuple[str, ...]
+    lead_ins: tuple[str, ...]
+    tails: tuple[str, ...]
+    fillers: tuple[str, ...]
+    numbers: NumberData
+    durations: DurationData
+    invocation: InvocationData
+    urgent: dict[str, Urgent]
+
+    @classmethod
+    def read(cls, text: bytes) -> "LanguageData":
+        """Return the data in a language's YAML.
+
+        Raises:
+            msgspec.ValidationError: a key or value does not fit; the message holds its path.
+        """
+        return msgspec.yaml.decode(text, type=cls)

@@ -1,0 +1,167 @@
+"""Near misses: how much of what was said, and of a sample, is the same.
+
+Words weigh by how few intents use them; a word no sample has weighs most, so talk that is not
+for the coach stays far from every sample. Misheard and inflected words count by their likeness.
+"""
+
+import math
+from collections import Counter, defaultdict
+from heapq import nlargest
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from skill.simulator.understanding.numbers import Tokens
+from skill.simulator.understanding.result import SlotValue
+from skill.simulator.understanding.templates import Template
+from skill.simulator.understanding.values import Values
+
+_SLOT_WEIGHT = 2.0
+_UNKNOWN_WEIGHT = 3.0
+_LIKE = 80.0
+"""Percent from which a word stands for another."""
+_CANDIDATES = 40
+_ORDER_SHARE = 0.2
+"""How much the order of words and letters counts beside the words themselves."""
+
+
+class Nearest(NamedTuple):
+    """The sample closest to an utterance."""
+
+    score: float
+    """0 to 1."""
+    intent: str
+    slots: dict[str, SlotValue]
+
+
+class _Span(NamedTuple):
+    start: int
+    end: int
+    value: SlotValue
+
+
+class Near:
+    """Finds the sample that is nearest to an utterance."""
+
+    def __init__(self, templates: list[Template], values: Values, fillers: frozenset[str]) -> None:
+        self._values = values
+        self._fillers = fillers
+        self._templates = templates
+        self._weights = _weights(templates)
+        self._vocabulary = list(self._weights)
+        self._literals = [
+            Counter(word for word in template.literals if word not in fillers)
+            for template in templates
+        ]
+        self._totals = [
+            sum(self._weights[word] * count for word, count in literals.items())
+            + _SLOT_WEIGHT * len(template.slots)
+            for template, literals in zip(templates, self._literals, strict=True)
+        ]
+        self._spelled = [
+            " ".join(part if isinstance(part, str) else part.type for part in template.parts)
+            for template in templates
+        ]
+        self._types = sorted({slot.type for t in templates for slot in t.slots})
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        for index, template in enumerate(templates):
+            for word in {*self._literals[index], *(slot.type for slot in template.slots)}:
+                self._postings[word].append(index)
+        self._alike: dict[str, dict[str, float]] = {}
+
+    def best(self, tokens: Tokens) -> list[Nearest]:
+        """Return the nearest samples, at most one an intent, the nearest first."""
+        said = tuple(token for token in tokens if token not in self._fillers)
+        if not said:
+            return []
+        spans = self._spans(said)
+        by_intent: dict[str, Nearest] = {}
+        for index in self._candidates(said, spans):
+            near = self._compared(index, said, spans)
+            if near.score > by_intent.get(near.intent, near).score or (
+                near.intent not in by_intent
+            ):
+                by_intent[near.intent] = near
+        return sorted(by_intent.values(), key=lambda near: -near.score)
+
+    def _spans(self, said: Tokens) -> dict[str, _Span]:
+        found = ((type_, self._values.longest(type_, said)) for type_ in self._types)
+        return {type_: _Span(*span) for type_, span in found if span}
+
+    def _candidates(self, said: Tokens, spans: dict[str, _Span]) -> list[int]:
+        scores: defaultdict[int, float] = defaultdict(float)
+        for token in set(said):
+            for word, likeness in self._likes(token).items():
+                weight = self._weights[word] * likeness
+                for index in self._postings[word]:
+                    scores[index] += weight
+        for type_ in spans:
+            for index in self._postings[type_]:
+                scores[index] += _SLOT_WEIGHT
+        return nlargest(
+            _CANDIDATES, scores, key=lambda index: scores[index] / (2.0 + self._totals[index])
+        )
+
+    def _compared(self, index: int, said: Tokens, spans: dict[str, _Span]) -> Nearest:
+        template = self._templates[index]
+        used = {slot: spans[slot.type] for slot in template.slots if slot.type in spans}
+        covered = {at for span in used.values() for at in range(span.start, span.end)}
+        rest = [token for at, token in enumerate(said) if at not in covered]
+        same = self._same(rest, self._literals[index]) + _SLOT_WEIGHT * len(used)
+        spoken = sum(map(self._weight, rest)) + _SLOT_WEIGHT * len(used)
+        words = 2 * same / (spoken + self._totals[index])
+        order = (
+            fuzz.ratio(
+                _spelled(said, {s.type: span for s, span in used.items()}), self._spelled[index]
+            )
+            / 100
+        )
+        score = (1 - _ORDER_SHARE) * words + _ORDER_SHARE * order
+        return Nearest(score, template.intent, {s.name: span.value for s, span in used.items()})
+
+    def _same(self, rest: list[str], literals: Counter[str]) -> float:
+        left = literals.copy()
+        same = 0.0
+        for token in rest:
+            likes = self._likes(token)
+            word = max((w for w in likes if left[w] > 0), key=lambda w: likes[w], default=None)
+            if word is not None:
+                left[word] -= 1
+                same += self._weights[word] * likes[word]
+        return same
+
+    def _weight(self, token: str) -> float:
+        likes = self._likes(token)
+        return max((self._weights[word] for word in likes), default=_UNKNOWN_WEIGHT)
+
+    def _likes(self, token: str) -> dict[str, float]:
+        if token not in self._alike:
+            self._alike[token] = self._look_up(token)
+        return self._alike[token]
+
+    def _look_up(self, token: str) -> dict[str, float]:
+        if len(token) < 4:
+            return {token: 1.0} if token in self._weights else {}
+        near = process.extract(
+            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=4
+        )
+        return {word: (score / 100) ** 2 for word, score, _ in near if len(word) > 2}
+
+
+def _spelled(said: Tokens, spans: dict[str, _Span]) -> str:
+    words = list(said)
+    for type_, span in sorted(spans.items(), key=lambda item: -item[1].start):
+        words[span.start : span.end] = [type_]
+    return " ".join(words)
+
+
+def _weights(templates: list[Template]) -> dict[str, float]:
+    users: defaultdict[str, set[str]] = defaultdict(set)
+    for template in templates:
+        for word in template.literals:
+            users[word].add(template.intent)
+    intents = len({template.intent for template in templates})
+    return {
+        word: 0.15 + math.log(1 + intents / len(using)) / math.log(1 + intents) * 3
+        for word, using in users.items()
+    }
