@@ -1,4 +1,4 @@
-"""The moves and routines as data without a language: `content/moves/` and `content/routines.yaml`."""
+"""The moves and routines as data without a language: `content/moves/`, `content/*.yaml`."""
 
 from typing import Literal
 
@@ -9,7 +9,7 @@ StepKind = Literal["setup", "rep", "hold", "work"]
 
 
 class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A dose a side: reps, or seconds. `usual` is what is done unless the person wishes otherwise."""
+    """A dose a side: reps, or seconds. `usual` is done unless the person wishes otherwise."""
 
     least: int
     usual: int
@@ -67,6 +67,7 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
         Raises:
             KeyError: neither a routine nor a move has that id.
+
         """
         if target in self.moves:
             return (target,)

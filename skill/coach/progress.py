@@ -58,10 +58,8 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True):
     """Sides of this move that are finished or were left."""
     skipped: tuple[str, ...] = ()
     """Moves left out by the person in this run."""
-    sets: int = 0
-    """Finished sets of this run."""
-    finished: tuple[str, ...] = ()
-    """Moves of this run of which every side is finished."""
+    counted: tuple[str, ...] = ()
+    """Finished sets of this run, by `set_key`."""
     spent_ms: int = 0
     """Time spent in this run, breaks not included."""
     credited_ms: int = 0
@@ -70,6 +68,11 @@ class Bookmark(msgspec.Struct, frozen=True, omit_defaults=True):
     """When the last response of this run was sent, in milliseconds since the epoch."""
     playing: tuple[Mark, ...] = ()
     """What that response leads through: it tells how far the person is, later."""
+
+
+def set_key(move: int, side: Side) -> str:
+    """Return the name of a set within its run: the number of its move, and the side's initial."""
+    return f"{move}{side[0]}"
 
 
 class FinishedSet(msgspec.Struct, frozen=True):

@@ -126,6 +126,8 @@ class Language(Words, frozen=True):
     list_comma: str
     side_names: dict[str, str]
     """`right` and `left`, as they stand in a sentence: "the right side"."""
+    side_words: tuple[str, ...]
+    """The words, and beginnings of words, that name a side: bare ones are errors in a sided text."""
 
 
 class Lexicon(Words, frozen=True):

@@ -1,0 +1,135 @@
+"""What a word stands for in a state: the one place where "okay", "again" or "yes" is decided."""
+
+from skill.coach import events as ev
+from skill.coach.events import Event
+from skill.coach.state import Question
+from skill.coach.talk import Talk
+
+ASSENT = (ev.Yes, ev.Okay, ev.Ready, ev.Continue)
+"""Ways to agree to an offer."""
+
+YES_MEANS: dict[Question, Event] = {
+    "which": ev.Start("full"),
+    "resume": ev.Resume(),
+    "again": ev.SameAgain(),
+    "next": ev.GoOn(),
+    "go_on": ev.GoOn(),
+    "keep_going": ev.GoOn(),
+    "skipped": ev.DoSkipped(),
+}
+NO_MEANS: dict[Question, Event] = {
+    "which": ev.Goodbye(),
+    "resume": ev.NotNow(),
+    "again": ev.NotNow(),
+    "next": ev.Pause(),
+    "go_on": ev.Pause(),
+    "keep_going": ev.Next(),
+    "skipped": ev.Goodbye(),
+    "forget": ev.KeepAll(),
+}
+MOVES_ON = (
+    ev.Next, ev.Previous, ev.Repeat, ev.GoToStep, ev.RestartMove, ev.StartOver, ev.SwitchSides,
+    ev.PreviousMove, ev.Ready, ev.Done, ev.Okay, ev.Again, ev.Hold, ev.LastStep, ev.Start,
+    ev.ShortOfTime, ev.SameAgain,
+)  # fmt: skip
+"""Wishes that would bring the body into motion again."""
+
+
+def meaning(event: Event, talk: Talk) -> Event:
+    """Return the event that a person meant, in the state of the talk."""
+    if talk.session.mode == "hurt":
+        return _after_pain(event, talk.session.asking)
+    if talk.session.asking == "forget":
+        return _about_forgetting(event)
+    if isinstance(event, ev.Yes | ev.No):
+        return _answer(event, talk)
+    if talk.session.asking in ("which", "resume", "again", "skipped"):
+        return _to_offer(event, talk.session.asking)
+    return _in_run(event, talk) if talk.bookmark is not None else event
+
+
+def _after_pain(event: Event, asking: Question) -> Event:
+    if isinstance(event, ev.Continue | ev.Resume):
+        return ev.CarryOn()
+    if isinstance(event, ev.Yes):
+        return ev.CarryOn() if asking == "carry_on" else ev.AskCarryOn()
+    if isinstance(event, ev.No):
+        return ev.SkipMove() if asking == "carry_on" else ev.AskPain()
+    if isinstance(event, ev.Skip):
+        return ev.SkipMove()
+    if isinstance(event, ev.Complete):
+        return ev.Finish()
+    if isinstance(event, MOVES_ON):
+        return ev.AskCarryOn()
+    return ev.AskPain() if isinstance(event, ev.Unknown | ev.Pause) else event
+
+
+def _about_forgetting(event: Event) -> Event:
+    if isinstance(event, ev.Yes):
+        return ev.Forget()
+    return ev.KeepAll() if isinstance(event, ev.No | ev.Unknown | ev.Okay | ev.Next) else event
+
+
+def _answer(event: Event, talk: Talk) -> Event:
+    meant = (YES_MEANS if isinstance(event, ev.Yes) else NO_MEANS).get(talk.session.asking)
+    if isinstance(meant, ev.GoOn):
+        return _on(talk)
+    if meant is not None or talk.bookmark is None or talk.session.mode == "idle":
+        return meant or event
+    return _on(talk) if isinstance(event, ev.Yes) else ev.Pause()
+
+
+def _to_offer(event: Event, asking: Question) -> Event:
+    if isinstance(event, ASSENT):
+        return YES_MEANS[asking]
+    if asking == "resume" and isinstance(event, ev.Next | ev.Repeat | ev.Again):
+        return ev.Resume()
+    if asking == "again" and isinstance(event, ev.Again | ev.Repeat):
+        return ev.SameAgain()
+    if asking == "skipped" and isinstance(event, ev.Done | ev.Complete | ev.Finish | ev.Skip):
+        return ev.Goodbye()
+    return event
+
+
+def _in_run(event: Event, talk: Talk) -> Event:
+    if isinstance(event, ASSENT):
+        return _on(talk)
+    if isinstance(event, ev.Complete):
+        return ev.Done()
+    if isinstance(event, ev.Again):
+        return ev.Again() if _works(talk) else ev.Repeat()
+    if isinstance(event, ev.Hold):
+        return _hold(talk)
+    if isinstance(event, ev.Skip):
+        return ev.SkipAhead() if _announced(talk) else ev.SkipMove()
+    if isinstance(event, ev.LastStep):
+        last = len(talk.route.move(talk.place).steps)
+        return ev.GoToStep(last) if talk.place.step == 0 else ev.Previous()
+    return event
+
+
+def _on(talk: Talk) -> Event:
+    """An assent to the prompt after a setup step goes on even where its words were cut short."""
+    return ev.GoOn() if _works(talk) or talk.session.asking != "next" else ev.Next()
+
+
+def _works(talk: Talk) -> bool:
+    return talk.route.step(talk.place).kind != "setup"
+
+
+def _announced(talk: Talk) -> bool:
+    """Whether the set at the place is over and the next move was named."""
+    place, route = talk.place, talk.route
+    if not (route.ends_set(place) and route.is_complete(place)):
+        return False
+    following = route.next_place(place)
+    return following is not None and following.move != place.move
+
+
+def _hold(talk: Talk) -> Event:
+    place, route = talk.place, talk.route
+    steps = route.move(place).steps
+    if steps[place.step].kind == "hold":
+        return ev.Again() if route.is_complete(place) else ev.GoOn()
+    following = steps[place.step + 1 :]
+    return ev.Next() if following and following[0].kind == "hold" else ev.Pause()

@@ -1,0 +1,212 @@
+"""One turn being thought through: what is known, and the reply as it grows.
+
+It lives for one turn only. `coach.py` makes it, the functions in `turns/` fill it.
+"""
+
+from msgspec.structs import replace
+
+from skill.coach.catalog import Catalog, Move
+from skill.coach.credit import credited_sets
+from skill.coach.cues import Cue, length
+from skill.coach.limits import Limits
+from skill.coach.phrases import Wordings
+from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
+from skill.coach.reply import Card, Reply, View
+from skill.coach.route import Route
+from skill.coach.sets import Sets
+from skill.coach.settle import settled
+from skill.coach.speaking import Speaking
+from skill.coach.state import Mode, Moment, Question, Session, State
+from skill.coach.timing import SECOND
+from skill.coach.words import Lexicon
+
+QUIET_MS = {
+    "step": 20 * SECOND,
+    "paused": 40 * SECOND,
+    "question": 4 * SECOND,
+}
+"""How long a reprompt is quiet before it speaks. A person getting into position has these, and
+the two times 8 s the microphone is open (alexa.md, "Session")."""
+
+
+class Talk:
+    """What the functions of a turn read and write."""
+
+    def __init__(
+        self, catalog: Catalog, lexicon: Lexicon, limits: Limits, state: State, moment: Moment
+    ) -> None:
+        self.catalog = catalog
+        self.lexicon = lexicon
+        self.phrases = lexicon.phrases
+        self.limits = limits
+        self.moment = moment
+        self.progress: Progress = state.progress
+        self.session: Session = state.session
+        self.finished: tuple[FinishedSet, ...] = ()
+        self.speaking = Speaking(lexicon, state.progress.sessions + state.session.turn)
+        self._cues: list[Cue] = []
+        self._marks: list[Mark] = []
+        self._prompt = ""
+        self._reprompt: tuple[Cue, ...] = ()
+        self._card: Card | None = None
+        self._view: View | None = None
+        self._forget = False
+
+    # --- what is known
+
+    @property
+    def preferences(self) -> Preferences:
+        """The person's preferences."""
+        return self.progress.preferences
+
+    @property
+    def route(self) -> Route:
+        """The way through a run, for these preferences."""
+        return Route(self.catalog, self.preferences)
+
+    @property
+    def sets(self) -> Sets:
+        """The compiler of steps, for these preferences."""
+        return Sets(self.speaking, self.route)
+
+    @property
+    def bookmark(self) -> Bookmark | None:
+        """The place in the run, where there is one."""
+        return self.progress.bookmark
+
+    @property
+    def place(self) -> Bookmark:
+        """The place in the run.
+
+        Raises:
+            LookupError: there is no run; only turns that need one ask for it.
+
+        """
+        if self.progress.bookmark is None:
+            raise LookupError("no run is under way")
+        return self.progress.bookmark
+
+    @property
+    def move_id(self) -> str:
+        """Id of the move at the place."""
+        return self.place.moves[self.place.move]
+
+    def name_of(self, target: str) -> str:
+        """Return what a routine or a move is called in a sentence."""
+        if target in self.lexicon.routines:
+            return self.lexicon.routines[target].short
+        return self.lexicon.moves[target].short
+
+    def dose_words(self, move_id: str) -> str:
+        """Return the dose of a move in words, a side."""
+        move, dose = self.catalog.moves[move_id], self.route.dose(move_id)
+        return self.amount_words(move, dose)
+
+    def amount_words(self, move: Move, amount: int) -> str:
+        """Return reps, or seconds, of a move in words."""
+        if move.is_counted:
+            return self.phrases.units.reps.of(amount)
+        return self.speaking.time(amount * SECOND)
+
+    # --- what changes
+
+    def settle(self) -> None:
+        """Take account of what the last response led through until now."""
+        if self.bookmark is not None and self.bookmark.playing:
+            self.go_to(settled(self.bookmark, self.route, self.moment.now_ms))
+
+    def go_to(self, place: Bookmark) -> None:
+        """Move the bookmark; sets that are counted by it are credited to the history."""
+        place, finished = credited_sets(self.bookmark, place, self.moment.day)
+        history = self.progress.history
+        for one in finished:
+            history = credited(history, one)
+        known = (*self.progress.known, *(one.move for one in finished))
+        self.finished += finished
+        self.remember(bookmark=place, history=history, known=tuple(dict.fromkeys(known)))
+
+    def remember(self, **changes: object) -> None:
+        """Change what is kept of the person."""
+        self.progress = replace(self.progress, **changes)
+
+    def prefer(self, **changes: object) -> None:
+        """Change a preference."""
+        self.remember(preferences=replace(self.preferences, **changes))
+
+    def be(self, mode: Mode, **changes: object) -> None:
+        """Change the mode of the session, and what else only this session knows."""
+        self.session = replace(self.session, mode=mode, **changes)
+
+    # --- what is said
+
+    def say(self, wordings: Wordings, **values: object) -> None:
+        """Say one of the wordings of a phrase."""
+        self.say_text(self.speaking.wording(wordings, **values))
+
+    def say_text(self, text: str) -> None:
+        """Say a text, if there is any."""
+        if text:
+            self._cues.append(self.speaking.say(text))
+
+    def add(self, cues: tuple[Cue, ...] | list[Cue]) -> None:
+        """Add cues as they are."""
+        self._cues += cues
+
+    def mark(self, mark: Mark) -> None:
+        """Note what the reply leads through, and when."""
+        self._marks.append(mark)
+
+    @property
+    def spoken_ms(self) -> int:
+        """How long the reply is so far."""
+        return length(self._cues)
+
+    def ask(
+        self, question: Question, wordings: Wordings, again: Wordings, quiet: str, **values: object
+    ) -> None:
+        """End the reply with a prompt, and a patient reprompt in other words."""
+        self.session = replace(self.session, asking=question)
+        self._prompt = self.speaking.wording(wordings, **values)
+        self._reprompt = self.speaking.patient(self.speaking.wording(again), QUIET_MS[quiet])
+
+    @property
+    def listens(self) -> bool:
+        """Whether the reply has its prompt."""
+        return bool(self._prompt)
+
+    def show(self, card: Card) -> None:
+        """Add something to read."""
+        self._card = card
+
+    def look_at(self, view: View) -> None:
+        """Tell a screen where the reply begins."""
+        if self._view is None:
+            self._view = view
+
+    def forget(self) -> None:
+        """Have everything that is kept of the person deleted."""
+        self._forget = True
+        self.progress = Progress()
+
+    # --- the end of the turn
+
+    def reply(self) -> Reply:
+        """Return the reply as it is now."""
+        return Reply(
+            cues=tuple(self._cues),
+            prompt=self._prompt,
+            reprompt=self._reprompt,
+            card=self._card,
+            view=self._view,
+            forget=self._forget,
+        )
+
+    def state(self) -> State:
+        """Return the state after this turn."""
+        if self.bookmark is not None and self._marks:
+            playing = tuple(self._marks)
+            self.go_to(replace(self.bookmark, sent_ms=self.moment.now_ms, playing=playing))
+        asking = self.session.asking if self.listens else ""
+        return State(
+            self.progress, replace(self.session, turn=self.session.turn + 1, asking=asking)
+        )

@@ -1,0 +1,168 @@
+"""Moving about in a run: steps, moves, sides, pausing and going on."""
+
+from msgspec.structs import replace
+
+from skill.coach import events as ev
+from skill.coach.coaching import coach, say_where
+from skill.coach.offers import offer_to_go_on
+from skill.coach.progress import Bookmark
+from skill.coach.sides import other
+from skill.coach.talk import Talk
+from skill.coach.turns.ending import end_run
+
+
+def go_on(talk: Talk, _event: ev.GoOn) -> None:
+    """Finish what is begun, else go to the next step."""
+    if talk.route.is_complete(talk.place):
+        _advance(talk)
+    else:
+        coach(talk)
+
+
+def next_step(talk: Talk, _event: ev.Next) -> None:
+    """Go to the next step; a set that was left less than half done is not counted."""
+    place = talk.place
+    if talk.route.ends_set(place) and place.done * 2 >= talk.route.amount(place):
+        talk.go_to(talk.route.count(place))
+    _advance(talk)
+
+
+def done(talk: Talk, _event: ev.Done) -> None:
+    """Take the person's word that the step is done, however far the count was."""
+    place = talk.place
+    if talk.route.ends_set(place):
+        talk.go_to(talk.route.count(place))
+    _advance(talk)
+
+
+def _advance(talk: Talk) -> None:
+    following = talk.route.next_place(talk.place)
+    if following is None:
+        end_run(talk)
+        return
+    talk.go_to(following)
+    coach(talk, announce=following.step == 0)
+
+
+def previous_step(talk: Talk, _event: ev.Previous) -> None:
+    """Go back one step, or say that this is the first of the set."""
+    place = talk.place
+    if place.step == 0:
+        talk.say(talk.phrases.steps.first_step)
+    _to_step(talk, max(0, place.step - 1))
+
+
+def repeat(talk: Talk, _event: ev.Repeat) -> None:
+    """Say the step again, in full. Work that is begun is taken up where it was."""
+    if talk.route.is_complete(talk.place):
+        talk.go_to(replace(talk.place, done=0))
+    coach(talk, full=True)
+
+
+def again(talk: Talk, _event: ev.Again) -> None:
+    """Do the work of this step once more, from its beginning."""
+    talk.go_to(replace(talk.place, done=0))
+    coach(talk)
+
+
+def go_to_step(talk: Talk, event: ev.GoToStep) -> None:
+    """Go to a step by its number; to the nearest there is, and say so."""
+    steps = len(talk.route.move(talk.place).steps)
+    units, phrases = talk.phrases.units, talk.phrases.steps
+    if event.number is None:
+        talk.say(phrases.which_step, steps=units.steps.of(steps))
+        offer_to_go_on(talk)
+        return
+    number = min(max(1, event.number), steps)
+    if number != event.number:
+        talk.say(phrases.no_such_step, steps=units.steps.of(steps), number=number)
+    _to_step(talk, number - 1)
+
+
+def _to_step(talk: Talk, step: int) -> None:
+    talk.go_to(replace(talk.place, step=step, done=0))
+    coach(talk, full=True)
+
+
+def restart_move(talk: Talk, _event: ev.RestartMove) -> None:
+    """Begin this move again, on its first side."""
+    _to_move(talk, talk.place.move)
+
+
+def previous_move(talk: Talk, _event: ev.PreviousMove) -> None:
+    """Go back to the move before, or say that this is the first."""
+    place = talk.place
+    if place.move == 0:
+        talk.say(talk.phrases.steps.first_move)
+    _to_move(talk, max(0, place.move - 1))
+
+
+def _to_move(talk: Talk, move: int) -> None:
+    talk.go_to(talk.route.first(talk.place, move))
+    coach(talk, announce=True)
+
+
+def skip_move(talk: Talk, _event: ev.SkipMove) -> None:
+    """Leave this move out; it is offered again at the end."""
+    leave_out(talk, talk.place)
+
+
+def skip_ahead(talk: Talk, _event: ev.SkipAhead) -> None:
+    """Leave out the move that was only announced."""
+    following = talk.route.next_move(talk.place)
+    leave_out(talk, following or talk.place)
+
+
+def leave_out(talk: Talk, place: Bookmark, *, silent: bool = False) -> None:
+    """Leave out the move at a place, and coach the one after it."""
+    left_out = place.moves[place.move]
+    skipped = tuple(dict.fromkeys((*place.skipped, left_out)))
+    if not silent:
+        short = talk.lexicon.moves[left_out].short
+        talk.say(talk.phrases.steps.skipped, move=short)
+    place = replace(place, skipped=skipped)
+    talk.go_to(place)
+    following = talk.route.next_move(place)
+    if following is None:
+        end_run(talk)
+        return
+    talk.go_to(following)
+    coach(talk, announce=True)
+
+
+def switch_sides(talk: Talk, event: ev.SwitchSides) -> None:
+    """Go to the other side. The side that is left is over if work on it had begun."""
+    place, phrases = talk.place, talk.phrases.steps
+    if talk.route.move(place).sides == "alternating":
+        talk.say(phrases.no_sides)
+        offer_to_go_on(talk)
+        return
+    side = event.side or other(place.side)
+    if side == place.side:
+        talk.say(phrases.already_side, side=talk.speaking.side(side))
+        offer_to_go_on(talk)
+        return
+    begun = place.done > 0 and talk.route.step(place).kind != "setup"
+    left = talk.route.close(place) if begun else place
+    closed = tuple(closed for closed in left.closed if closed != side)
+    talk.go_to(talk.route.on_side(replace(left, closed=closed), side))
+    talk.say(phrases.switched, side=talk.speaking.side(side))
+    coach(talk)
+
+
+def pause(talk: Talk, _event: ev.Pause) -> None:
+    """Wait, with the place kept to the second."""
+    talk.be("paused")
+    prompts = talk.phrases.prompts
+    talk.ask("next", prompts.paused, prompts.paused_again, "paused")
+
+
+def resume(talk: Talk, _event: ev.Resume) -> None:
+    """Go on where it was left; after a break, say where that is."""
+    if talk.session.mode == "idle":
+        say_where(talk)
+        talk.be("coaching")
+    if talk.route.is_complete(talk.place):
+        _advance(talk)
+    else:
+        coach(talk)

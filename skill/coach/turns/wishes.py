@@ -1,0 +1,211 @@
+"""Settings by voice: doses, pace, sides, guidance, equipment. What can't be is met half way."""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from skill.coach import events as ev
+from skill.coach.catalog import Range
+from skill.coach.events import PaceChange
+from skill.coach.offers import offer_to_go_on, straight_on
+from skill.coach.progress import Preferences
+from skill.coach.talk import Talk
+from skill.coach.timing import SECOND
+from skill.coach.turns.moving import go_on, leave_out
+
+PACE_STEP = 25
+"""Percent by which "slower" and "faster" change the pace."""
+SLOWEST, USUAL, FASTEST = 175, 100, 75
+"""Percent of the usual time; at the fastest the count still fits into a rep (tested)."""
+
+Unit = Literal["reps", "seconds"]
+
+
+def set_reps(talk: Talk, event: ev.SetReps) -> None:
+    """Set the reps of this move, or outside of one of all."""
+    _set_dose(talk, "reps", event.reps)
+
+
+def set_hold(talk: Talk, event: ev.SetHold) -> None:
+    """Set the seconds of this move, or outside of one of all."""
+    _set_dose(talk, "seconds", event.seconds)
+
+
+def _set_dose(talk: Talk, unit: Unit, wish: int | None) -> None:
+    phrases = talk.phrases.wishes
+    if wish is None:
+        talk.say(phrases.which_number)
+        offer_to_go_on(talk)
+    elif talk.bookmark is None or talk.session.mode == "idle":
+        _set_everywhere(talk, unit, wish)
+        offer_to_go_on(talk)
+    elif talk.route.move(talk.place).is_counted != (unit == "reps"):
+        no = phrases.no_reps if unit == "reps" else phrases.no_time
+        talk.say(no, move=talk.lexicon.moves[talk.move_id].short)
+        offer_to_go_on(talk)
+    else:
+        _set_here(talk, unit, wish)
+        straight_on(talk)
+
+
+def _set_everywhere(talk: Talk, unit: Unit, wish: int) -> None:
+    doses = {
+        id: move.dose.nearest(wish)
+        for id, move in talk.catalog.moves.items()
+        if move.is_counted == (unit == "reps") and move.kind != "massage"
+    }
+    talk.prefer(doses={**talk.preferences.doses, **doses})
+    wording = talk.phrases.wishes
+    most = max(doses.values())
+    if unit == "reps":
+        talk.say(wording.reps_everywhere, reps=talk.phrases.units.reps.of(most))
+    else:
+        talk.say(wording.time_everywhere, time=talk.speaking.time(most * SECOND))
+
+
+def _set_here(talk: Talk, unit: Unit, wish: int) -> None:
+    dose = talk.route.move(talk.place).dose
+    amount = dose.nearest(wish)
+    talk.prefer(doses={**talk.preferences.doses, talk.move_id: amount})
+    phrases, units = talk.phrases.wishes, talk.phrases.units
+    words = units.reps.of(amount) if unit == "reps" else talk.speaking.time(amount * SECOND)
+    if dose.least == dose.most:
+        talk.say(phrases.fixed, dose=words)
+    elif amount != wish:
+        talk.say(phrases.most if wish > amount else phrases.least, dose=words)
+    elif unit == "reps":
+        talk.say(phrases.reps, reps=words, move=talk.lexicon.moves[talk.move_id].short)
+    else:
+        talk.say(phrases.time, time=words, move=talk.lexicon.moves[talk.move_id].short)
+
+
+def set_pace(talk: Talk, event: ev.SetPace) -> None:
+    """Set the pace of counting and of changing position."""
+    phrases = talk.phrases.wishes
+    if event.change is None:
+        talk.say(phrases.which_pace)
+        offer_to_go_on(talk)
+        return
+    pace = _changed(talk.preferences.pace, event.change)
+    if pace == talk.preferences.pace and event.change != "usual":
+        talk.say(phrases.slowest if event.change == "slower" else phrases.fastest)
+    else:
+        wordings = {
+            "slower": phrases.slower, "faster": phrases.faster, "usual": phrases.usual_pace
+        }  # fmt: skip
+        talk.say(wordings[event.change])
+    talk.prefer(pace=pace)
+    straight_on(talk)
+
+
+def _changed(pace: int, change: PaceChange) -> int:
+    wished = {"slower": pace + PACE_STEP, "faster": pace - PACE_STEP, "usual": USUAL}[change]
+    return Range(FASTEST, USUAL, SLOWEST).nearest(wished)
+
+
+def set_first_side(talk: Talk, event: ev.SetFirstSide) -> None:
+    """Set the side every move begins with."""
+    if event.side is None:
+        talk.say(talk.phrases.wishes.which_side)
+    else:
+        talk.prefer(first_side=event.side)
+        talk.say(talk.phrases.wishes.first_side, side=talk.speaking.side(event.side))
+    straight_on(talk)
+
+
+def set_guidance(talk: Talk, event: ev.SetGuidance) -> None:
+    """Stop after each step, or run on. In a run the change is felt at once."""
+    phrases = talk.phrases.wishes
+    if event.guidance is None:
+        talk.say(phrases.which_guidance)
+        offer_to_go_on(talk)
+        return
+    talk.prefer(guidance=event.guidance)
+    talk.say(phrases.stepwise if event.guidance == "stepwise" else phrases.continuous)
+    if talk.bookmark is not None and talk.session.mode == "coaching":
+        go_on(talk, ev.GoOn())
+    else:
+        offer_to_go_on(talk)
+
+
+def lack(talk: Talk, event: ev.Lack) -> None:
+    """Note that something is not there; say what will do instead, and leave out what needs it."""
+    if event.equipment is None:
+        talk.say(talk.phrases.wishes.which_thing)
+        offer_to_go_on(talk)
+        return
+    words = talk.lexicon.equipment[event.equipment]
+    talk.prefer(lacks=tuple(dict.fromkeys((*talk.preferences.lacks, event.equipment))))
+    talk.say(talk.phrases.wishes.lack, thing=words.name, instead=words.instead)
+    _leave_out_ahead(talk, event.equipment)
+
+
+def _leave_out_ahead(talk: Talk, equipment: str) -> None:
+    if talk.bookmark is None or talk.session.mode in ("idle", "hurt"):
+        offer_to_go_on(talk)
+        return
+    place = talk.place
+    here = talk.catalog.moves[talk.move_id].equipment == equipment
+    ahead = tuple(
+        move
+        for move in place.moves[place.move + 1 :]
+        if talk.catalog.moves[move].equipment != equipment
+    )
+    talk.go_to(replace(place, moves=(*place.moves[: place.move + 1], *ahead)))
+    if here:
+        leave_out(talk, talk.place)
+    else:
+        straight_on(talk)
+
+
+def have(talk: Talk, event: ev.Have) -> None:
+    """Note that something is there again."""
+    if event.equipment is None:
+        talk.say(talk.phrases.wishes.which_thing)
+    else:
+        lacks = tuple(id for id in talk.preferences.lacks if id != event.equipment)
+        talk.prefer(lacks=lacks)
+        thing = talk.lexicon.equipment[event.equipment].name
+        talk.say(talk.phrases.wishes.have, thing=thing)
+    straight_on(talk)
+
+
+def too_hard(talk: Talk, _event: ev.TooHard) -> None:
+    """Say what makes it easier."""
+    talk.say(talk.phrases.wishes.too_hard)
+    offer_to_go_on(talk)
+
+
+def ask_settings(talk: Talk, _event: ev.AskSettings) -> None:
+    """Say what is set."""
+    phrases, wanted = talk.phrases.wishes, talk.preferences
+    talk.say(
+        phrases.settings,
+        guidance=phrases.guidance_names[wanted.guidance],
+        pace=phrases.pace_names[_pace_name(wanted.pace)],
+        side=talk.speaking.side(wanted.first_side),
+    )
+    for text in _special_doses(talk, wanted):
+        talk.say_text(text)
+    if wanted.lacks:
+        things = [talk.lexicon.equipment[id].name for id in wanted.lacks]
+        talk.say(phrases.settings_lacks, things=talk.speaking.listed(things))
+    offer_to_go_on(talk)
+
+
+def _pace_name(pace: int) -> str:
+    if pace == USUAL:
+        return "usual"
+    return "slower" if pace > USUAL else "faster"
+
+
+def _special_doses(talk: Talk, wanted: Preferences) -> list[str]:
+    return [
+        talk.speaking.wording(
+            talk.phrases.wishes.settings_dose,
+            move=talk.lexicon.moves[id].short,
+            dose=talk.dose_words(id),
+        )
+        for id, dose in wanted.doses.items()
+        if id in talk.catalog.moves and dose != talk.catalog.moves[id].dose.usual
+    ]
