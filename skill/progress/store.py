@@ -11,7 +11,7 @@ import msgspec
 from skill.coach.progress import FinishedSet, Progress
 
 
-class ProgressUnavailable(Exception):
+class ProgressUnavailable(Exception):  # noqa: N818 (nothing wrong: a turn lives with it)
     """The store did not answer in time or at all; the turn goes on without it."""
 
 
@@ -48,13 +48,15 @@ class ProgressStore(Protocol):
 
         Raises:
             ProgressUnavailable: the store cannot be reached in time.
+
         """
 
     def save(self, request: Request, update: Update) -> None:
-        """Write a turn. An update older than what is there changes no bookmark, yet counts its sets.
+        """Write a turn. One older than what is there moves no bookmark, yet its sets count.
 
         Raises:
             ProgressUnavailable: it is not known to be written; the caller keeps the update.
+
         """
 
     def forget(self, user: str) -> None:
@@ -62,6 +64,7 @@ class ProgressStore(Protocol):
 
         Raises:
             ProgressUnavailable: it is not known to be deleted.
+
         """
 
     def export(self, user: str) -> dict[str, object]:
@@ -69,6 +72,7 @@ class ProgressStore(Protocol):
 
         Raises:
             ProgressUnavailable: the store cannot be reached in time.
+
         """
 
     def is_ready(self) -> bool:
