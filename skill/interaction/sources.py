@@ -6,12 +6,12 @@ otherwise, and what it can `add`; so nothing is kept twice.
 
 import re
 from functools import partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 import msgspec
+
+from skill.resources import folder as data_folder
 
 
 class SourceError(Exception):
@@ -28,13 +28,12 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     """Further samples, an intent a key."""
 
 
-def models_folder() -> Traversable:
+def models_folder() -> Path:
     """Return the folder of the models: in an installed package, or beside it in a checkout."""
-    packaged = files("skill") / "_data" / "interaction_models"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "interaction_models"
+    return data_folder("interaction_models")
 
 
-def language_file(locale: str, folder: Traversable | None = None) -> bytes:
+def language_file(locale: str, folder: Path | None = None) -> bytes:
     """Return the YAML on how the language of a locale is spoken.
 
     Raises:
@@ -43,7 +42,7 @@ def language_file(locale: str, folder: Traversable | None = None) -> bytes:
     return _read((folder or models_folder()) / "language" / f"{locale[:2]}.yaml")
 
 
-def variants(folder: Traversable | None = None) -> dict[str, Variant]:
+def variants(folder: Path | None = None) -> dict[str, Variant]:
     """Return the locales that are made from another one.
 
     Raises:
@@ -56,14 +55,14 @@ def variants(folder: Traversable | None = None) -> dict[str, Variant]:
         raise SourceError(f"interaction_models/variants.yaml: {error}") from error
 
 
-def locales(folder: Traversable | None = None) -> tuple[str, ...]:
+def locales(folder: Path | None = None) -> tuple[str, ...]:
     """Return all locales there is a model for, sorted."""
     place = folder or models_folder()
     own = {entry.name[:-5] for entry in place.iterdir() if entry.name.endswith(".json")}
     return tuple(sorted(own | variants(place).keys()))
 
 
-def interaction_model(locale: str, folder: Traversable | None = None) -> dict[str, Any]:
+def interaction_model(locale: str, folder: Path | None = None) -> dict[str, Any]:
     """Return a locale's interaction model as the JSON document that is uploaded.
 
     Raises:
@@ -76,14 +75,14 @@ def interaction_model(locale: str, folder: Traversable | None = None) -> dict[st
     return _varied(_document(place, variant.source), variant)
 
 
-def _read(file: Traversable) -> bytes:
+def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
         raise SourceError(f"interaction_models/{file.name} can't be read: {error}") from error
 
 
-def _document(place: Traversable, locale: str) -> dict[str, Any]:
+def _document(place: Path, locale: str) -> dict[str, Any]:
     if not (place / f"{locale}.json").is_file():
         known = ", ".join(locales(place))
         raise SourceError(f"There is no interaction model for {locale!r}; there is: {known}.")
