@@ -26,14 +26,6 @@ def encode(value: object) -> Json:
     return (_encoders.get(kind) or _learn(kind))(value)
 
 
-def shallow(value: object) -> Json:
-    """Turn one model into a dict whose values are still to be encoded; all else as ``encode``."""
-    kind = type(value)
-    if is_model(kind):
-        return dict(_present(value, attributes(kind)))
-    return encode(value)
-
-
 def _learn(kind: type) -> Encode:
     _encoders[kind] = found = _encoder_for(kind)
     return found

@@ -38,12 +38,14 @@ def model_decoder(model: type, resolve: Resolve) -> Decode:
         key = ""
         try:
             for key, value in found.items():
-                if key in fields:
+                try:
                     name, plain, convert = fields[key]
-                    if type(value) is plain:
-                        state[name] = value
-                    elif value is not None:
-                        state[name] = convert(value)
+                except KeyError:
+                    continue
+                if type(value) is plain:
+                    state[name] = value
+                elif value is not None:
+                    state[name] = convert(value)
         except EnvelopeError as error:
             raise error.under(key) from None
         instance: object = object.__new__(model)

@@ -7,13 +7,13 @@ from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.response_envelope import ResponseEnvelope
 from ask_sdk_model.services import Serializer
 
-from .encode import Json, encode, shallow
+from .encode import Json, encode
 from .errors import EnvelopeError, wrong_type
 from .required import check_required
 from .resolve import decoder
 
 _parse = msgspec.json.Decoder().decode
-_write = msgspec.json.Encoder(enc_hook=shallow, decimal_format="number").encode
+_write = msgspec.json.Encoder().encode
 
 
 class EnvelopeSerializer(Serializer):  # type: ignore[misc]  # the SDK is untyped
@@ -60,8 +60,8 @@ class EnvelopeSerializer(Serializer):  # type: ignore[misc]  # the SDK is untype
         return cast(dict[str, Any], encode(response))
 
     def to_json(self, response: ResponseEnvelope) -> bytes:
-        """Write a response's JSON in one go: the same values as ``to_dict``'s."""
-        return _write(response)
+        """Write a response as JSON in UTF-8."""
+        return _write(encode(response))
 
 
 def parse(body: str | bytes) -> object:

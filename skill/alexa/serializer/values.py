@@ -83,8 +83,9 @@ def member_of(kind: type[Enum]) -> Decode:
     members = {member.value: member for member in kind}
 
     def decode(found: object) -> Enum | UnknownValue:
-        value = text(found)
-        return members.get(value) or UnknownValue(value)
+        if type(found) is not str:
+            raise wrong_type(found, "a text")
+        return members.get(found) or UnknownValue(found)
 
     return decode
 
