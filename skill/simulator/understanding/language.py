@@ -57,6 +57,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lead_ins: tuple[str, ...]
     tails: tuple[str, ...]
     fillers: tuple[str, ...]
+    negations: tuple[str, ...]
+    """Words that turn a meaning round: a sample with one is far from a sentence without."""
     numbers: NumberData
     durations: DurationData
     invocation: InvocationData

@@ -24,6 +24,9 @@ _CANDIDATES = 40
 _ORDER_SHARE = 0.2
 """How much the order of words and letters counts beside the words themselves."""
 
+_TURNED_ROUND = 0.8
+"""What is left of the nearness when one of the two is negated."""
+
 
 class Nearest(NamedTuple):
     """The sample closest to an utterance."""
@@ -43,8 +46,16 @@ class _Span(NamedTuple):
 class Near:
     """Finds the sample that is nearest to an utterance."""
 
-    def __init__(self, templates: list[Template], values: Values, fillers: frozenset[str]) -> None:
+    def __init__(
+        self,
+        templates: list[Template],
+        values: Values,
+        fillers: frozenset[str],
+        negations: frozenset[str],
+    ) -> None:
         self._values = values
+        self._negations = negations
+        self._negated = [not negations.isdisjoint(t.literals) for t in templates]
         self._fillers = fillers
         self._templates = templates
         self._weights = _weights(templates)
@@ -117,6 +128,8 @@ class Near:
             / 100
         )
         score = (1 - _ORDER_SHARE) * words + _ORDER_SHARE * order
+        if self._negated[index] == self._negations.isdisjoint(rest):
+            score *= _TURNED_ROUND
         return Nearest(score, template.intent, {s.name: span.value for s, span in used.items()})
 
     def _same(self, rest: list[str], literals: Counter[str]) -> float:

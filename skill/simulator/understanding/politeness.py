@@ -22,18 +22,18 @@ class Politeness:
         """Return an utterance without the wake word before it."""
         return tokens[1:] if tokens and tokens[0] in self._wake_words else tokens
 
-    def shorter(self, tokens: Tokens) -> Iterator[Tokens]:
-        """Yield an utterance with less and less around it, first itself, never empty."""
-        seen: set[Tokens] = set()
-        for lead in self._without_lead_ins(tokens):
-            for rest in self._without_tails(lead):
-                if rest not in seen:
-                    seen.add(rest)
-                    yield rest
+    def shorter(self, tokens: Tokens) -> list[Tokens]:
+        """Return an utterance with less and less around it, first itself, never empty."""
+        shorter = {
+            rest: None
+            for lead in self._without_lead_ins(tokens)
+            for rest in self._without_tails(lead)
+        }
+        return sorted(shorter, key=len, reverse=True)
 
     def shortest(self, tokens: Tokens) -> Tokens:
         """Return an utterance with all lead-ins and tails taken off."""
-        return min(self.shorter(tokens), key=len, default=tokens)
+        return self.shorter(tokens)[-1]
 
     def _without_lead_ins(self, tokens: Tokens) -> Iterator[Tokens]:
         for _ in range(_MOST_TAKEN_OFF + 1):

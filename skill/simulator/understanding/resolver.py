@@ -46,8 +46,11 @@ class Understanding:
         durations = Durations(language.durations, numbers)
         values = Values(parsed, self._normaliser, numbers, durations)
         samples = templates(parsed, self._normaliser)
+        values.words.update(word for sample in samples for word in sample.literals)
         self._samples = Tree(samples, values)
-        self._near = Near(samples, values, frozenset(language.fillers))
+        self._near = Near(
+            samples, values, frozenset(language.fillers), frozenset(language.negations)
+        )
         self._eliciting = {
             asked: Tree(found, values)
             for asked, found in eliciting_templates(parsed, self._normaliser).items()
@@ -111,10 +114,12 @@ class Understanding:
         return Understood(intent, near[0].slots if near else {}, 0.9, "near")
 
     def _nearly(self, tokens: Tokens) -> Understood:
-        best = self._near.best(self._polite.shortest(tokens))
-        if not best or best[0].score < ACCEPT or best[0].intent == FALLBACK:
+        readings = {tokens, self._polite.shortest(tokens)}
+        found = [near for reading in readings for near in self._near.best(reading)[:1]]
+        best = max(found, key=lambda near: near.score, default=None)
+        if best is None or best.score < ACCEPT or best.intent == FALLBACK:
             return Understood(FALLBACK)
-        return Understood(best[0].intent, best[0].slots, round(best[0].score, 3), "near")
+        return Understood(best.intent, best.slots, round(best.score, 3), "near")
 
 
 def _exactly(match: Match) -> Understood:

@@ -46,6 +46,7 @@ class Values:
             for name, phrases in self._known.items()
         }
         self.words = {word for known in self._known.values() for p in known for word in p}
+        """Words that are never taken for misheard ones: the values', and any that are added."""
 
     def spans(self, type_: str, tokens: Tokens, start: int) -> list[ValueSpan]:
         """Return the values of a type that begin at a token, the longest first."""

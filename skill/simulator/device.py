@@ -1,0 +1,168 @@
+"""A simulated Echo: real envelopes out, responses in, and a device's rules between them.
+
+A session opens with a launch or a one-shot, carries its attributes, listens only when the response
+says so, plays the reprompt once after silence, and then ends.
+"""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from skill.coach.timing import SECOND
+from skill.coach.words import Voice
+from skill.simulator import envelopes
+from skill.simulator.envelopes import Account
+from skill.simulator.spoken import Part, length_ms, parts
+from skill.simulator.understanding import Understanding
+from skill.simulator.understanding.result import Understood
+
+Endpoint = Callable[[dict[str, Any]], dict[str, Any]]
+"""Takes an envelope to the skill and brings its response back."""
+
+LISTENING_MS = 8 * SECOND
+"""How long the microphone stays open. Source: Amazon's Alexa design guide, "Available"."""
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now_ms: int) -> None:
+        self.now_ms = now_ms
+
+    def wait(self, ms: int) -> None:
+        """Let time go by."""
+        self.now_ms += ms
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What a device makes of a response."""
+
+    request: dict[str, Any]
+    response: dict[str, Any]
+    speech: list[Part]
+    reprompt: list[Part]
+    listens: bool
+
+    @property
+    def ms(self) -> int:
+        """How long the speech takes, its silences included."""
+        return length_ms(self.speech)
+
+
+class NotForUs(Exception):
+    """With no session open, what was said goes to Alexa and not to the skill."""
+
+
+class Device:
+    """One Echo, of one person."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        understanding: Understanding,
+        voice: Voice,
+        clock: Clock,
+        account: Account | None = None,
+    ) -> None:
+        self._endpoint = endpoint
+        self._understanding = understanding
+        self._voice = voice
+        self.clock = clock
+        self.account = account or Account()
+        self._session: dict[str, Any] | None = None
+        self._dialog: dict[str, Any] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a session is open."""
+        return self._session is not None
+
+    def launch(self) -> Heard:
+        """Open the skill without a wish."""
+        if self._session is not None:
+            self.end("USER_INITIATED")
+        return self._send(envelopes.launch())
+
+    def say(self, text: str) -> Heard:
+        """Say something: to the open session, or with the invocation name.
+
+        Raises:
+            NotForUs: no session is open, and the skill was not named.
+        """
+        if self._session is not None:
+            return self._send(self._said(text))
+        shot = self._understanding.one_shot(text)
+        if shot.kind == "elsewhere":
+            raise NotForUs(text)
+        if shot.understood is None:
+            return self.launch()
+        return self._send(self._intent(shot.understood))
+
+    def tell(self, text: str) -> Heard:
+        """Say something to the skill, by a one-shot where no session is open."""
+        if self._session is not None:
+            return self._send(self._said(text))
+        return self._send(self._intent(self._understanding.understand(text)))
+
+    def end(self, reason: str = "EXCEEDED_MAX_REPROMPTS") -> Heard:
+        """Close the session, and tell the skill so."""
+        heard = self._send(envelopes.session_ended(reason))
+        self._session = None
+        return heard
+
+    # --- dialogs
+
+    def _said(self, text: str) -> dict[str, Any]:
+        directive = self._dialog or {}
+        intent = directive.get("updatedIntent", {})
+        if directive.get("type") == "Dialog.ElicitSlot":
+            eliciting = (intent["name"], directive["slotToElicit"])
+            return self._intent(self._understanding.understand(text, eliciting))
+        understood = self._understanding.understand(text)
+        answer = _CONFIRMING.get(understood.intent)
+        if directive.get("type") == "Dialog.ConfirmIntent" and answer:
+            return self._intent(Understood(intent["name"]), answer)
+        return self._intent(understood)
+
+    def _intent(self, understood: Understood, confirmation: str = "NONE") -> dict[str, Any]:
+        slot_types = self._understanding.slot_types(understood.intent)
+        return envelopes.intent(understood, slot_types, confirmation)
+
+    # --- sending
+
+    def _send(self, request: dict[str, Any]) -> Heard:
+        session = self._session or {"new": True, "sessionId": _id("session"), "attributes": {}}
+        sent = envelopes.envelope(
+            self.account, request, session, _id("request"), self.clock.now_ms
+        )
+        response = self._endpoint(sent)
+        return self._hear(sent, session, response)
+
+    def _hear(
+        self, sent: dict[str, Any], session: dict[str, Any], response: dict[str, Any]
+    ) -> Heard:
+        body = response.get("response", {})
+        listens = body.get("shouldEndSession") is False
+        attributes = response.get("sessionAttributes") or {}
+        self._session = {**session, "new": False, "attributes": attributes} if listens else None
+        self._dialog = next(iter(body.get("directives", [])), None)
+        return Heard(
+            request=sent,
+            response=response,
+            speech=self._speech(body),
+            reprompt=self._speech(body.get("reprompt", {})),
+            listens=listens,
+        )
+
+    def _speech(self, holder: dict[str, Any]) -> list[Part]:
+        ssml = holder.get("outputSpeech", {}).get("ssml")
+        return parts(ssml, self._voice) if ssml else []
+
+
+_CONFIRMING = {"AMAZON.YesIntent": "CONFIRMED", "AMAZON.NoIntent": "DENIED"}
+
+
+def _id(kind: str) -> str:
+    return f"amzn1.echo-api.{kind}.{uuid.uuid4()}"
