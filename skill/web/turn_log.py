@@ -65,6 +65,11 @@ class TurnLog:
             line = self._line(outline, "refused", started, reason, status)
         self._write(logging.WARNING, line)
 
+    def unchecked(self, started: float, error: Exception) -> None:
+        """Log a request that was refused because checking it raised an error of ours."""
+        line = TurnLine("refused", 400, _milliseconds(started), reason=_kind_and_place(error))
+        self._write(logging.ERROR, line)
+
     def hashed(self, user_id: str) -> str:
         """Return what stands for a person in the log."""
         if not user_id:

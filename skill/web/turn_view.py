@@ -40,6 +40,9 @@ class TurnView:
         except RequestRefusedError as error:
             self._log.refused(started, error.status, str(error))
             return _refusal(error)
+        except Exception as error:  # noqa: BLE001  The same: what can't be checked is refused.
+            self._log.unchecked(started, error)
+            return _refusal(RequestRefusedError("The request can't be checked."))
         return self._turn(outline, body, started)
 
     def _turn(self, outline: Outline, body: bytes, started: float) -> Response:

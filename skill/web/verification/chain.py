@@ -55,6 +55,8 @@ class ChainVerifier:
     ) -> Sequence[x509.Certificate]:
         # A trusted leaf would be a path by itself; only what a trusted root vouches for is one.
         roots = [root for root in self._roots() if root != leaf]
+        if not roots:
+            raise ChainRefusedError("There is no trusted root.")
         verifier = (
             PolicyBuilder()
             .store(Store(roots))

@@ -58,7 +58,8 @@ class ChainFetcher:
         try:
             with self._connection() as connection:
                 connection.request("GET", path, headers={"Connection": "close"})
-                return _chain(connection.getresponse())
+                with connection.getresponse() as response:
+                    return _chain(response)
         except (OSError, http.client.HTTPException) as error:
             reason = f"{CERTIFICATE_HOST} can't be reached ({type(error).__name__})."
             raise HostUnreachableError(reason) from error
@@ -73,7 +74,10 @@ class ChainFetcher:
             self._tls.wrap_socket(plain, server_hostname=CERTIFICATE_HOST) as secured,
         ):
             connection.sock = secured
-            yield connection
+            try:
+                yield connection
+            finally:
+                connection.close()
 
 
 @contextmanager

@@ -49,6 +49,15 @@ class KeyCache:
         self._flights: dict[str, Flight] = {}
         self._failures = Failures()
 
+    def __len__(self) -> int:
+        """Return how many keys are kept."""
+        return len(self._keys)
+
+    @property
+    def failures(self) -> int:
+        """How many failures are remembered."""
+        return len(self._failures)
+
     def key(self, url: str) -> RSAPublicKey:
         """Return the key of a normalised URL; only the first call for it takes long.
 

@@ -16,7 +16,9 @@ MAX_URL_LENGTH = 512
 """Amazon's own are about 50 characters."""
 
 _PATH_START = "/echo.api/"
-_SITE = re.compile(rf"https://{re.escape(CERTIFICATE_HOST)}(?::443)?(?=/)", re.IGNORECASE)
+_SITE = re.compile(
+    rf"https://{re.escape(CERTIFICATE_HOST)}(?::443)?(?=/)", re.IGNORECASE | re.ASCII
+)
 _PATH = re.compile(r"/[A-Za-z0-9._~/-]*[A-Za-z0-9_~-]")
 
 
