@@ -45,6 +45,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     port: int = 8080
     """Port the web endpoint listens on (0 takes a free one)."""
 
+    workers: int = 1
+    """Processes of the web endpoint (1 to 64)."""
+
+    salt: str = ""
+    """Of the hashes that stand for people in the log; empty makes one up at each start."""
+
     time_zone: str = "UTC"
     """Time zone in which days are counted when the device does not tell its own."""
 

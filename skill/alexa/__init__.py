@@ -1,1 +1,1 @@
-"""TODO."""
+"""Alexa: envelopes to events, replies to responses. Thin: the core decides."""

@@ -5,11 +5,15 @@ from typing import Any
 
 from skill.coach import events as ev
 from skill.coach.catalog import Catalog
+from skill.coach.cues import Say
 from skill.coach.events import Event
 from skill.coach.limits import Limits
 from skill.coach.meaning import meaning
+from skill.coach.phrases import Wordings
+from skill.coach.reply import Reply
+from skill.coach.speaking import Speaking
 from skill.coach.state import Moment, Outcome, State
-from skill.coach.talk import Talk
+from skill.coach.talk import QUIET_MS, Talk
 from skill.coach.turns import (
     bearings,
     begin,
@@ -101,6 +105,7 @@ class Coach:
         self.catalog = catalog
         self.lexicon = lexicon
         self.limits = limits
+        self._speaking = Speaking(lexicon, seed=0)
 
     def respond(self, state: State, event: Event, moment: Moment) -> Outcome:
         """Return what an event leads to."""
@@ -109,6 +114,33 @@ class Coach:
         meant = meaning(event, talk)
         _act(meant, talk)(talk, meant)
         return Outcome(talk.state(), talk.reply(), talk.finished)
+
+    # --- what a shell has to say
+
+    def voiced(self, text: str) -> Say:
+        """Return the cue that speaks a text."""
+        return self._speaking.say(text)
+
+    def store_down(self) -> Say:
+        """Return the remark that nothing can be saved just now."""
+        return self.voiced(self._speaking.wording(self.lexicon.phrases.lost.store_down))
+
+    def fault(self) -> Reply:
+        """Return the answer to a turn that failed; the place is as it was."""
+        return self._question(self.lexicon.phrases.lost.fault)
+
+    def not_forgotten(self) -> Reply:
+        """Return the answer when what is kept could not be deleted."""
+        words = self._speaking.wording(self.lexicon.phrases.lost.not_forgotten)
+        return Reply(cues=(self.voiced(words),))
+
+    def _question(self, wordings: Wordings) -> Reply:
+        prompts, speaking = self.lexicon.phrases.prompts, self._speaking
+        return Reply(
+            cues=(self.voiced(speaking.wording(wordings)),),
+            prompt=speaking.wording(prompts.go_on),
+            reprompt=speaking.patient(speaking.wording(prompts.go_on_again), QUIET_MS["step"]),
+        )
 
 
 def _act(event: Event, talk: Talk) -> Act:

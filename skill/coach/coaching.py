@@ -24,8 +24,6 @@ def coach(talk: Talk, *, announce: bool = False, full: bool = False) -> None:
 
     `announce` names move and side first; `full` repeats a description in full.
     """
-    if talk.session.mode == "idle" and talk.session.turn == 0 and not announce:
-        say_where(talk)
     talk.be("coaching", coached=talk.session.coached + 1)
     place: Bookmark | None = talk.place
     continuous = talk.preferences.guidance == "continuous"
@@ -47,13 +45,13 @@ def coach(talk: Talk, *, announce: bool = False, full: bool = False) -> None:
 
 def say_where(talk: Talk) -> None:
     """Say in one sentence where the bookmark is."""
-    talk.say_text(where(talk))
+    talk.say_text(where(talk) + ".")
 
 
 def where(talk: Talk) -> str:
     """Return in one sentence where it goes on: at the bookmark, or after it if that is done."""
     place, phrases, speaking = talk.place, talk.phrases.place, talk.speaking
-    if talk.route.is_complete(place):
+    if talk.route.is_complete(place) and talk.route.step(place).kind != "setup":
         place = talk.route.next_place(place) or place
     move = talk.route.move(place)
     side = phrases.side.format(side=speaking.side(place.side))
@@ -70,6 +68,17 @@ def where(talk: Talk) -> str:
     return speaking.wording(phrases.in_routine, routine=routine, number=number, of=of, **shared)
 
 
+def into_position(talk: Talk) -> list[Cue]:
+    """Return the short cues of the setup steps before the place, with time to follow."""
+    cues: list[Cue] = []
+    for number, step in enumerate(talk.route.move(talk.place).steps[: talk.place.step]):
+        if step.kind == "setup":
+            earlier = replace(talk.place, step=number, done=0)
+            most_ms = talk.limits.turn_ms
+            cues += talk.sets.piece(earlier, full=False, settle=True, most_ms=most_ms).cues
+    return cues
+
+
 # --- announcing
 
 
@@ -78,7 +87,8 @@ def announcement(talk: Talk, place: Bookmark) -> list[Cue]:
     move = talk.route.move(place)
     begins = not place.closed and place.side == talk.route.sides(move)[0]
     texts = _new_move(talk, place, move) if begins else []
-    texts.append(_side(talk, place, move, begins=begins))
+    if move.sides == "one_side_then_other" or move_is_known(talk, place):
+        texts.append(_side(talk, place, move, begins=begins))
     quiet = CHANGE_MS * talk.preferences.pace // 100
     cues: list[Cue] = [talk.speaking.say(" ".join(text for text in texts if text))]
     return cues if begins and talk.spoken_ms == 0 else [*cues, Silence(quiet)]
@@ -94,10 +104,15 @@ def _new_move(talk: Talk, place: Bookmark, move: Move) -> list[str]:
         if of == 1
         else speaking.wording(phrases.move, number=number, of=of, name=words.name)
     )
-    if move_id in talk.progress.known:
+    if move_is_known(talk, place):
         return [name]
     needs = [words.needs] if move.equipment else []
     return [name, for_side(words.about, place.side), *needs]
+
+
+def move_is_known(talk: Talk, place: Bookmark) -> bool:
+    """Return whether the person has gone through the move at a place before."""
+    return place.moves[place.move] in talk.progress.known
 
 
 def _side(talk: Talk, place: Bookmark, move: Move, *, begins: bool) -> str:
@@ -112,7 +127,7 @@ def _side(talk: Talk, place: Bookmark, move: Move, *, begins: bool) -> str:
 
 
 def _is_new(talk: Talk, place: Bookmark) -> bool:
-    return place.moves[place.move] not in talk.progress.known and not place.closed
+    return not move_is_known(talk, place) and not place.closed
 
 
 def _fitting(

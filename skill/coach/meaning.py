@@ -18,7 +18,7 @@ YES_MEANS: dict[Question, Event] = {
     "skipped": ev.DoSkipped(),
 }
 NO_MEANS: dict[Question, Event] = {
-    "which": ev.Goodbye(),
+    "which": ev.Stop(),
     "resume": ev.NotNow(),
     "again": ev.NotNow(),
     "next": ev.Pause(),

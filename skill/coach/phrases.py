@@ -249,6 +249,7 @@ class Lost(Section, frozen=True):
     nothing_to_resume: Plain
     store_down: Plain
     fault: Plain
+    not_forgotten: Plain
     help: Plain
     help_coaching: Plain
     help_hurt: Plain

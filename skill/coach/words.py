@@ -127,7 +127,7 @@ class Language(Words, frozen=True):
     side_names: dict[str, str]
     """`right` and `left`, as they stand in a sentence: "the right side"."""
     side_words: tuple[str, ...]
-    """The words, and beginnings of words, that name a side: bare ones are errors in a sided text."""
+    """Beginnings of words that name a side: bare ones are errors in a sided text."""
 
 
 class Lexicon(Words, frozen=True):

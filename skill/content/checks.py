@@ -43,6 +43,10 @@ def _check_move(file: str, move: Move, catalog: Catalog) -> Iterator[Problem]:
         yield Problem(file, "equipment", f"there is no equipment {move.equipment!r}")
     if not move.dose.least <= move.dose.usual <= move.dose.most or move.dose.least < 1:
         yield Problem(file, "dose", "must be at least 1, and least <= usual <= most")
+    yield from _check_move_steps(file, move)
+
+
+def _check_move_steps(file: str, move: Move) -> Iterator[Problem]:
     if len({step.id for step in move.steps}) != len(move.steps):
         yield Problem(file, "steps", "two steps have the same id")
     if not move.steps or move.steps[-1].kind == "setup":

@@ -55,7 +55,9 @@ class _Reader:
 
     def folder(self, name: str, type_: type[T]) -> dict[str, T]:
         files = sorted((self.root / name).glob("*.yaml"))
-        read = {path.stem: self.file(f"{name}/{path.name}", type_ | None, None) for path in files}
+        read: dict[str, T | None] = {
+            path.stem: self.file(f"{name}/{path.name}", type_, None) for path in files
+        }
         return {stem: value for stem, value in read.items() if value is not None}
 
 

@@ -73,6 +73,7 @@ class Device:
         self.account = account or Account()
         self._session: dict[str, Any] | None = None
         self._dialog: dict[str, Any] | None = None
+        self.reprompt: list[Part] = []
 
     @property
     def is_open(self) -> bool:
@@ -86,16 +87,18 @@ class Device:
         return self._send(envelopes.launch())
 
     def say(self, text: str) -> Heard:
-        """Say something: to the open session, or with the invocation name.
+        """Say something: to the open session, or with the invocation name, which opens a new one.
 
         Raises:
             NotForUs: no session is open, and the skill was not named.
         """
-        if self._session is not None:
-            return self._send(self._said(text))
         shot = self._understanding.one_shot(text)
         if shot.kind == "elsewhere":
-            raise NotForUs(text)
+            if self._session is None:
+                raise NotForUs(text)
+            return self._send(self._said(text))
+        if self._session is not None:
+            self.end("USER_INITIATED")
         if shot.understood is None:
             return self.launch()
         return self._send(self._intent(shot.understood))
@@ -134,9 +137,7 @@ class Device:
 
     def _send(self, request: dict[str, Any]) -> Heard:
         session = self._session or {"new": True, "sessionId": _id("session"), "attributes": {}}
-        sent = envelopes.envelope(
-            self.account, request, session, _id("request"), self.clock.now_ms
-        )
+        sent = envelopes.envelope(self.account, request, session, _id("request"), self.clock.now_ms)
         response = self._endpoint(sent)
         return self._hear(sent, session, response)
 
@@ -148,11 +149,12 @@ class Device:
         attributes = response.get("sessionAttributes") or {}
         self._session = {**session, "new": False, "attributes": attributes} if listens else None
         self._dialog = next(iter(body.get("directives", [])), None)
+        self.reprompt = self._speech(body.get("reprompt", {}))
         return Heard(
             request=sent,
             response=response,
             speech=self._speech(body),
-            reprompt=self._speech(body.get("reprompt", {})),
+            reprompt=self.reprompt,
             listens=listens,
         )
 

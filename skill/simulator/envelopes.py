@@ -74,7 +74,10 @@ def _slot(name: str, filled: SlotValue | None, slot_type: str) -> dict[str, Any]
     slot |= {"value": filled.value, "source": "USER"}
     if filled.status is not None:
         value = {"name": filled.name, "id": filled.id}
-        authority = {"authority": f"{AUTHORITY}.{slot_type}", "status": {"code": filled.status}}
+        authority: dict[str, Any] = {
+            "authority": f"{AUTHORITY}.{slot_type}",
+            "status": {"code": filled.status},
+        }
         if filled.id is not None:
             authority["values"] = [{"value": value}]
         slot["resolutions"] = {"resolutionsPerAuthority": [authority]}

@@ -20,9 +20,7 @@ def understanding(locale: str) -> Understanding:
     Raises:
         SourceError: there is no interaction model of this locale.
     """
-    return Understanding(
-        interaction_model(locale), LanguageData.from_yaml(language_file(locale), f"{locale}")
-    )
+    return Understanding(interaction_model(locale), LanguageData.read(language_file(locale)))
 
 
 def device(

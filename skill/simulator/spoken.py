@@ -22,12 +22,14 @@ def parts(ssml: str, voice: Voice) -> list[Part]:
     Raises:
         ET.ParseError: it is no well-formed document; a device would refuse it.
     """
+    document = ET.fromstring(ssml)  # noqa: S314 - the skill's own, never a stranger's
     heard: list[Part] = []
-    for part in _walk(ET.fromstring(ssml), voice):
+    for part in _walk(document, voice):
         if heard and bool(heard[-1].text) == bool(part.text):
             last = heard.pop()
-            part = Part(f"{last.text} {part.text}".strip(), last.ms + part.ms)
-        heard.append(part)
+            heard.append(Part(f"{last.text} {part.text}".strip(), last.ms + part.ms))
+        else:
+            heard.append(part)
     return heard
 
 

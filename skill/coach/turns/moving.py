@@ -3,12 +3,16 @@
 from msgspec.structs import replace
 
 from skill.coach import events as ev
-from skill.coach.coaching import coach, say_where
+from skill.coach.coaching import coach, into_position, say_where
 from skill.coach.offers import offer_to_go_on
 from skill.coach.progress import Bookmark
 from skill.coach.sides import other
 from skill.coach.talk import Talk
+from skill.coach.timing import SECOND
 from skill.coach.turns.ending import end_run
+
+IN_POSITION_MS = 5 * 60 * SECOND
+"""After so long a break a person is taken to be out of position."""
 
 
 def go_on(talk: Talk, _event: ev.GoOn) -> None:
@@ -158,11 +162,23 @@ def pause(talk: Talk, _event: ev.Pause) -> None:
 
 
 def resume(talk: Talk, _event: ev.Resume) -> None:
-    """Go on where it was left; after a break, say where that is."""
-    if talk.session.mode == "idle":
+    """Go on where it was left, to the step and side; after a break, say where that is.
+
+    A setup step is said again, and after a longer break what comes before it too: by then nobody
+    is in position any more.
+    """
+    back = talk.session.mode == "idle"
+    if back and talk.session.turn == 0:
         say_where(talk)
-        talk.be("coaching")
+    if talk.route.step(talk.place).kind == "setup":
+        if back:
+            talk.go_to(replace(talk.place, done=0))
+        else:
+            go_on(talk, ev.GoOn())
+            return
     if talk.route.is_complete(talk.place):
         _advance(talk)
-    else:
-        coach(talk)
+        return
+    if back and talk.moment.now_ms - talk.place.sent_ms > IN_POSITION_MS:
+        talk.add(into_position(talk))
+    coach(talk)

@@ -1,0 +1,95 @@
+"""One turn, from what came in to the response and the session attributes."""
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from msgspec.structs import replace
+
+from skill.alexa.dialogs import with_dialog
+from skill.alexa.envelope import Incoming, incoming
+from skill.alexa.locales import by_locale
+from skill.alexa.memory import ATTRIBUTE, Kept, Memory, attributes_of
+from skill.alexa.response import Responses
+from skill.coach.coach import Coach
+from skill.coach.events import Event
+from skill.coach.reply import Reply
+from skill.coach.state import Moment
+from skill.progress.store import ProgressUnavailable
+
+
+class Language:
+    """A coach, and what turns its replies into responses."""
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+        self.responses = Responses(coach)
+
+
+class Conversation:
+    """Holds the conversations of everybody; all state is in the envelopes and in the store."""
+
+    def __init__(self, coaches: Mapping[str, Coach], memory: Memory, zone: tzinfo) -> None:
+        self._languages = {language: Language(coach) for language, coach in coaches.items()}
+        self._memory = memory
+        self._zone = zone
+
+    def language(self, locale: str | None) -> Language:
+        """Return what a locale is served with."""
+        return by_locale(self._languages, locale)
+
+    def turn(self, handler_input: HandlerInput, event: Event) -> Response:
+        """Answer an event, and leave the state in the session attributes."""
+        turn = incoming(handler_input)
+        language = self.language(turn.locale)
+        before = self._memory.recall(turn)
+        outcome = language.coach.respond(before.state, event, self._moment(turn))
+        if outcome.reply.forget:
+            return self._forget(handler_input, turn, outcome.reply)
+        kept = self._memory.keep(turn, before, outcome)
+        reply, kept = _told(language.coach, outcome.reply, kept)
+        self._carry(handler_input, kept)
+        return with_dialog(language.responses.of(reply), turn, kept.state.session.asking)
+
+    def save(self, handler_input: HandlerInput, event: Event) -> None:
+        """Take account of an event that nothing can be said to."""
+        turn = incoming(handler_input)
+        before = self._memory.recall(turn)
+        coach = self.language(turn.locale).coach
+        self._memory.keep(turn, before, coach.respond(before.state, event, self._moment(turn)))
+
+    def fault(self, handler_input: HandlerInput) -> Response:
+        """Answer when something went wrong; the session attributes stay as they came."""
+        language = self.language(getattr(handler_input.request_envelope.request, "locale", None))
+        return language.responses.of(language.coach.fault())
+
+    def forget(self, user: str) -> None:
+        """Delete everything of a person."""
+        self._memory.forget(user)
+
+    def _forget(self, handler_input: HandlerInput, turn: Incoming, reply: Reply) -> Response:
+        language = self.language(turn.locale)
+        try:
+            self._memory.forget(turn.request.user)
+        except ProgressUnavailable:
+            return language.responses.of(language.coach.not_forgotten())
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes.pop(ATTRIBUTE, None)
+        return language.responses.of(reply)
+
+    def _carry(self, handler_input: HandlerInput, kept: Kept) -> None:
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = attributes_of(kept)
+
+    def _moment(self, turn: Incoming) -> Moment:
+        at = datetime.fromtimestamp(turn.request.at_ms / 1000, self._zone)
+        return Moment(turn.request.at_ms, at.date().toordinal(), turn.request.id)
+
+
+def _told(coach: Coach, reply: Reply, kept: Kept) -> tuple[Reply, Kept]:
+    """Tell a person once in a session that saving does not work."""
+    if not (kept.is_dirty or not kept.is_read) or kept.is_told:
+        return reply, kept
+    cues = (coach.store_down(), *reply.cues)
+    return replace(reply, cues=cues), replace(kept, is_told=True)

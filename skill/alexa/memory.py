@@ -1,0 +1,121 @@
+"""What a session carries with it, and when it is read from and written to the store.
+
+One read when a session opens, at most one write a turn. A store that is slow or gone never stops
+the coaching: the state rides in the session attributes, and what could not be written is written
+at the next turn that can.
+"""
+
+import logging
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from skill.alexa.envelope import Incoming
+from skill.coach.progress import FinishedSet, History, Progress, credited
+from skill.coach.state import Outcome, State
+from skill.progress.store import ProgressStore, ProgressUnavailable, Update
+
+log = logging.getLogger(__name__)
+
+ATTRIBUTE = "coach"
+"""The one session attribute: JSON in a text, since the SDK copies attributes deeply each turn."""
+
+
+class Kept(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What rides in the session attributes."""
+
+    state: State = State()
+    is_read: bool = True
+    """Whether what is remembered was read; if not, the store is asked again before a write."""
+    unsaved: tuple[FinishedSet, ...] = ()
+    """Finished sets the store does not know of yet."""
+    is_dirty: bool = False
+    """Whether the last write failed."""
+    is_told: bool = False
+    """Whether the person has heard that saving does not work; once is enough."""
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Kept).decode
+
+
+def attributes_of(kept: Kept) -> dict[str, Any]:
+    """Return the session attributes that carry what is kept."""
+    return {ATTRIBUTE: _encode(kept).decode()}
+
+
+class Memory:
+    """Reads and writes what is kept of the person of a turn."""
+
+    def __init__(self, store: ProgressStore) -> None:
+        self._store = store
+
+    def recall(self, turn: Incoming) -> Kept:
+        """Return what is kept: from the session, or at its opening from the store."""
+        carried = None if turn.opens else _carried(turn.attributes)
+        if carried is not None and carried.is_read:
+            return carried
+        try:
+            stored = self._store.load(turn.request)
+        except ProgressUnavailable:
+            log.warning("progress could not be read", exc_info=True)
+            return carried or Kept(is_read=False)
+        return Kept(State(stored)) if carried is None else _merged(stored, carried)
+
+    def keep(self, turn: Incoming, before: Kept, outcome: Outcome) -> Kept:
+        """Write what a turn changed, if it changed anything; return what the session carries on."""
+        unsaved = before.unsaved + outcome.finished
+        kept = replace(before, state=outcome.state, unsaved=unsaved)
+        changed = outcome.state.progress != before.state.progress
+        if not (changed or unsaved or before.is_dirty):
+            return kept
+        if not before.is_read:
+            return replace(kept, is_dirty=True)
+        opening = before.state.progress if turn.opens else None
+        update = Update(outcome.state.progress, unsaved, opening)
+        try:
+            self._store.save(turn.request, update)
+        except ProgressUnavailable:
+            log.warning("progress could not be written", exc_info=True)
+            return replace(kept, is_dirty=True)
+        return replace(kept, unsaved=(), is_dirty=False, is_told=False)
+
+    def forget(self, user: str) -> None:
+        """Delete everything of a person.
+
+        Raises:
+            ProgressUnavailable: it is not known to be deleted.
+
+        """
+        self._store.forget(user)
+
+
+def _carried(attributes: dict[str, Any]) -> Kept | None:
+    """Read the session attributes; those of another version of the skill are as good as none."""
+    text = attributes.get(ATTRIBUTE)
+    if not isinstance(text, str):
+        return None
+    try:
+        return _decode(text)
+    except (msgspec.DecodeError, ValueError):
+        log.warning("session attributes could not be read")
+        return None
+
+
+def _merged(stored: Progress, carried: Kept) -> Kept:
+    """Join what the store knows with a session that began without it; the session moved last."""
+    mine = carried.state.progress
+    history: History = stored.history
+    for finished in carried.unsaved:
+        history = credited(history, finished)
+    joined = replace(
+        stored,
+        bookmark=mine.bookmark or stored.bookmark,
+        known=tuple(dict.fromkeys((*stored.known, *mine.known))),
+        sessions=stored.sessions + mine.sessions,
+        last_routine=mine.last_routine or stored.last_routine,
+        last_moves=mine.last_moves or stored.last_moves,
+        history=history,
+    )
+    return replace(carried, state=replace(carried.state, progress=joined), is_read=True)

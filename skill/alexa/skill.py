@@ -1,0 +1,41 @@
+"""The skill object: the same for Lambda, the web endpoint, the terminal and the browser."""
+
+from zoneinfo import ZoneInfo
+
+from ask_sdk_core.skill import CustomSkill, SkillConfiguration
+from ask_sdk_runtime.dispatch_components import (
+    GenericExceptionMapper,
+    GenericHandlerAdapter,
+    GenericRequestHandlerChain,
+    GenericRequestMapper,
+)
+
+from skill.alexa.conversation import Conversation
+from skill.alexa.handlers import FaultHandler, handlers
+from skill.alexa.memory import Memory
+from skill.alexa.serializer import EnvelopeSerializer
+from skill.coach.coach import Coach
+from skill.content import Content
+from skill.progress.store import ProgressStore
+from skill.settings import Settings
+from skill.speech.limits import ALEXA
+
+
+def build_skill(content: Content, store: ProgressStore, settings: Settings) -> CustomSkill:
+    """Return the skill over a store of progress."""
+    coaches = {
+        language: Coach(content.catalog, lexicon, ALEXA)
+        for language, lexicon in content.lexicons.items()
+    }
+    conversation = Conversation(coaches, Memory(store), ZoneInfo(settings.time_zone))
+    chains = [GenericRequestHandlerChain(handler) for handler in handlers(conversation)]
+    skill = CustomSkill(
+        SkillConfiguration(
+            request_mappers=[GenericRequestMapper(request_handler_chains=chains)],
+            handler_adapters=[GenericHandlerAdapter()],
+            exception_mapper=GenericExceptionMapper([FaultHandler(conversation)]),
+            skill_id=settings.skill_id or None,
+        )
+    )
+    skill.serializer = EnvelopeSerializer()
+    return skill

@@ -1,0 +1,24 @@
+"""The Flask application over the coach, from the settings."""
+
+from flask import Flask
+
+from skill.application import build
+from skill.settings import Settings
+from skill.web.app import create_app
+from skill.web.verification import amazon_verifier
+
+
+def make_app(settings: Settings, *, salt: str, dev: bool) -> Flask:
+    """Return the application; `dev` turns the signature check off.
+
+    Raises:
+        SettingsError: a setting is wrong; the message says which, and what to do.
+    """
+    application = build(settings)
+    return create_app(
+        application.skill,
+        verifier=None if dev else amazon_verifier(),
+        skill_id=settings.skill_id,
+        is_ready=application.store.is_ready,
+        salt=salt,
+    )
