@@ -67,7 +67,7 @@ def _service(folder: Path, host: ChainHost, workers: int) -> Iterator[tuple[int,
     }
     command = [sys.executable, "-m", "bench.load.service"]
     command += [str(part) for option in options.items() for part in option]
-    process = subprocess.Popen(command)  # noqa: S603  Our own module.
+    process = subprocess.Popen(command)
     try:
         _wait_for(port)
         yield port, process.pid
