@@ -63,9 +63,10 @@ def decode(text: bytes) -> Progress:
 
     """
     try:
-        return _DECODE(text)
-    except msgspec.ValidationError:
-        return _from_other_version(text)
+        try:
+            return _DECODE(text)
+        except msgspec.ValidationError:
+            return _from_other_version(msgspec.json.decode(text))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableStateError("it is not JSON") from error
 
@@ -101,8 +102,7 @@ def unpack(packed: bytes) -> bytes:
         raise UnreadableStateError("it is damaged") from error
 
 
-def _from_other_version(text: bytes) -> Progress:
-    raw = msgspec.json.decode(text)
+def _from_other_version(raw: object) -> Progress:
     if not isinstance(raw, dict):
         raise UnreadableStateError("it is no object")
     return _fitting_fields(raw, Progress)

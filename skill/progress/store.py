@@ -11,7 +11,7 @@ import msgspec
 from skill.coach.progress import FinishedSet, Progress
 
 
-class ProgressUnavailable(Exception):  # noqa: N818 (nothing wrong: a turn lives with it)
+class ProgressUnavailable(Exception):
     """The store did not answer in time or at all; the turn goes on without it."""
 
 

@@ -131,8 +131,13 @@ def proxy(_proxy: Proxy) -> Proxy:
 
 
 @pytest.fixture(scope="session")
-def own_table(own_server: str) -> str:
-    create_table(connect("", own_server), "hip-coach")
+def own_client(own_server: str) -> BaseClient:
+    return connect("", own_server)
+
+
+@pytest.fixture(scope="session")
+def own_table(own_client: BaseClient) -> str:
+    create_table(own_client, "hip-coach")
     return "hip-coach"
 
 

@@ -16,6 +16,7 @@ ends in the middle; it is carried out and the answer is lost; the answer comes t
 comes back at once."""
 
 TOO_LATE_S = 0.5
+_THROTTLED = (400, "ThrottlingException")
 
 
 class Proxy:
@@ -25,7 +26,7 @@ class Proxy:
         self.mode: Mode = "pass"
         self.times = -1
         """How many requests the mode is for; the ones after are passed on. -1: all."""
-        self.error = (400, "ThrottlingException")
+        self.error = _THROTTLED
         self.calls: list[str] = []
         """The operations that were asked for."""
         self.hang_up = threading.Event()
@@ -34,7 +35,7 @@ class Proxy:
 
     def fail(self, mode: Mode, times: int = -1, error: tuple[int, str] | None = None) -> None:
         self.mode, self.times = mode, times
-        self.error = error or self.error
+        self.error = error or _THROTTLED
 
     def next_mode(self) -> Mode:
         if self.times == 0:
@@ -72,6 +73,7 @@ class _Server(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: _Server
 
     def do_POST(self) -> None:
@@ -110,11 +112,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _pass(self, body: bytes) -> None:
         self._answer(*self._upstream(body))
 
-    def _say_nothing(self, body: bytes) -> None:
+    def _say_nothing(self, _: bytes) -> None:
         self.server.proxy.hang_up.wait(30)
         self.close_connection = True
 
-    def _reset(self, body: bytes) -> None:
+    def _reset(self, _: bytes) -> None:
         linger = struct.pack("ii", 1, 0)
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self.connection.close()
@@ -133,6 +135,6 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.proxy.hang_up.wait(TOO_LATE_S)
         self._pass(body)
 
-    def _refuse(self, body: bytes) -> None:
+    def _refuse(self, _: bytes) -> None:
         status, code = self.server.proxy.error
         self._answer(status, f'{{"__type": "com.amazonaws.dynamodb.v20120810#{code}"}}'.encode())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from skill.progress.dynamodb.store import DynamoProgress
+from skill.progress.sqlite.store import SqliteProgress
 from skill.progress.store import ProgressStore, Update
 from tests.progress.conftest import KEEP_DAYS
 from tests.progress.people import at_step, finished, place, request, save_until_acknowledged
@@ -78,8 +79,6 @@ def test_forgetting_while_others_write_leaves_nothing_of_before(
 
 @pytest.mark.parametrize("number", range(3))
 def test_many_may_make_the_file_at_once(tmp_path: Path, user: str, number: int) -> None:
-    from skill.progress.sqlite.store import SqliteProgress
-
     file = str(tmp_path / "new" / "progress.sqlite3")
     stores = [SqliteProgress(file, KEEP_DAYS) for _ in range(8)]
     with ThreadPoolExecutor(8) as threads:

@@ -24,6 +24,11 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client, "RETRY_WITHIN_S", 0.05)
 
 
+@pytest.fixture
+def _patient(_impatient: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "RETRY_WITHIN_S", 5)
+
+
 CALLS: dict[str, Callable[[ProgressStore, str], object]] = {
     "load": lambda store, user: store.load(request(user)),
     "save": lambda store, user: store.save(request(user), Update(at_step(1))),
@@ -82,6 +87,7 @@ def test_sets_whose_answer_was_lost_are_not_counted_with_the_next(
     assert place(progress)[0] == 2
 
 
+@pytest.mark.usefixtures("_patient")
 @pytest.mark.parametrize("mode", ["reset", "cut", "error"])
 @pytest.mark.parametrize("call", CALLS)
 def test_a_fault_that_passes_at_once_is_not_noticed(
@@ -90,9 +96,7 @@ def test_a_fault_that_passes_at_once_is_not_noticed(
     user: str,
     call: str,
     mode: Mode,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(client, "RETRY_WITHIN_S", 5)
     proxy.fail(mode, times=1)
     CALLS[call](through_proxy, user)
 

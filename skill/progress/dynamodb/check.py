@@ -3,10 +3,9 @@
 import logging
 
 from botocore.client import BaseClient
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
-from botocore.exceptions import ConnectionError as AwsConnectionError
+from botocore.exceptions import BotoCoreError, ClientError
 
-from skill.progress.dynamodb.client import code_of
+from skill.progress.dynamodb.client import NO_ANSWER, code_of
 from skill.progress.dynamodb.items import key
 from skill.progress.dynamodb.table import ITEM, USER
 from skill.settings import SettingsError
@@ -38,7 +37,7 @@ def check_table(client: BaseClient, table: str) -> None:
         if problem:
             raise SettingsError(problem) from error
         _LOG.warning("DynamoDB refuses for now, starting without: %s", code_of(error))
-    except (HTTPClientError, AwsConnectionError) as error:
+    except NO_ANSWER as error:
         _LOG.warning("DynamoDB does not answer, starting without: %s", type(error).__name__)
     except BotoCoreError as error:
         raise SettingsError(

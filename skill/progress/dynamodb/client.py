@@ -38,7 +38,7 @@ _PAUSE_S = 0.05
 """Before the first new try; doubles with each, times a random share to part those in conflict."""
 
 _CONDITION = "ConditionalCheckFailed"
-_NO_ANSWER = (HTTPClientError, AwsConnectionError, ResponseParserError, IncompleteReadError)
+NO_ANSWER = (HTTPClientError, AwsConnectionError, ResponseParserError, IncompleteReadError)
 _PASSING = {
     "InternalServerError",
     "ProvisionedThroughputExceeded",
@@ -118,7 +118,7 @@ def call(client: BaseClient, operation: str, **parameters: object) -> dict[str, 
             _raise_failed_condition(error)
             reason, passing = code_of(error), _passes(error)
         except BotoCoreError as error:
-            reason, passing = type(error).__name__, isinstance(error, _NO_ANSWER)
+            reason, passing = type(error).__name__, isinstance(error, NO_ANSWER)
         if not passing or time.monotonic() > give_up_at:
             _LOG.warning("DynamoDB: %s failed: %s", operation, reason)
             raise ProgressUnavailable(f"DynamoDB: {operation} failed: {reason}")

@@ -101,7 +101,7 @@ def _patiently(change: Callable[[], object]) -> None:
         try:
             change()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
                 raise
             time.sleep(0.01)
         else:
@@ -132,9 +132,15 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int | str:
     return value
 
 
+def _code(error: sqlite3.Error) -> int:
+    """Return the primary result code, without the details of the extended one."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
+
+
 def _explained(error: sqlite3.Error, path: str) -> Exception:
-    code = getattr(error, "sqlite_errorcode", 0)
-    if code & 0xFF in _LATER_MAYBE:
+    code = _code(error)
+    if code in _LATER_MAYBE:
         return ProgressUnavailable(f"SQLite: {error}")
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
         hint = "It is damaged, or no SQLite file: move it away, or put a backup in its place."

@@ -17,6 +17,7 @@ from skill.progress.history import history_of
 from skill.progress.lifetime import person_expires, set_expires
 from skill.progress.sqlite.file import BUSY_S, connect
 from skill.progress.store import ProgressUnavailable, Request, Update
+from skill.settings import SettingsError
 
 _LOG = logging.getLogger(__name__)
 
@@ -72,8 +73,8 @@ class SqliteProgress:
             SettingsError, ProgressUnavailable: as `file.connect` says.
 
         """
-        with self._connection():
-            pass
+        with self._lock:
+            self._connect()
 
     def close(self) -> None:
         """Close the file; the next call opens it again."""
@@ -187,15 +188,18 @@ class SqliteProgress:
         if not self._lock.acquire(timeout=BUSY_S):
             raise ProgressUnavailable("SQLite: other threads of this process are waiting for it")
         try:
-            if self._connected is None:
-                self._connected = connect(self._file)
-                self._connected.row_factory = sqlite3.Row
-            yield self._connected
-        except sqlite3.Error as error:
+            yield self._connect()
+        except (sqlite3.Error, SettingsError) as error:
             _LOG.warning("SQLite: %s", error)
             raise ProgressUnavailable(f"SQLite: {error}") from error
         finally:
             self._lock.release()
+
+    def _connect(self) -> sqlite3.Connection:
+        if self._connected is None:
+            self._connected = connect(self._file)
+            self._connected.row_factory = sqlite3.Row
+        return self._connected
 
 
 def _progress(row: sqlite3.Row) -> Progress:
