@@ -28,6 +28,14 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     """Further samples, an intent a key."""
 
 
+class _InvocationRules(msgspec.Struct, frozen=True):
+    not_in_name: tuple[str, ...]
+
+
+class _NameRules(msgspec.Struct, frozen=True):
+    invocation: _InvocationRules
+
+
 def models_folder() -> Path:
     """Return the folder of the models: in an installed package, or beside it in a checkout."""
     return data_folder("interaction_models")
@@ -40,6 +48,19 @@ def language_file(locale: str, folder: Path | None = None) -> bytes:
         SourceError: there is none for this language.
     """
     return _read((folder or models_folder()) / "language" / f"{locale[:2]}.yaml")
+
+
+def name_rules(locale: str, folder: Path | None = None) -> frozenset[str]:
+    """Return the words that may not be in an invocation name in the language of a locale.
+
+    Raises:
+        SourceError: the language has no file, or the file no `invocation.not_in_name`.
+    """
+    try:
+        rules = msgspec.yaml.decode(language_file(locale, folder), type=_NameRules)
+    except msgspec.DecodeError as error:
+        raise SourceError(f"interaction_models/language/{locale[:2]}.yaml: {error}") from error
+    return frozenset(rules.invocation.not_in_name)
 
 
 def variants(folder: Path | None = None) -> dict[str, Variant]:

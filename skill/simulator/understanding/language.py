@@ -38,6 +38,8 @@ class InvocationData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ask: tuple[str, ...]
     connectors: tuple[str, ...]
     after: tuple[str, ...]
+    not_in_name: tuple[str, ...]
+    """Not part of resolving: what an invocation name may not contain (`skill/interaction`)."""
 
 
 class Urgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
