@@ -110,6 +110,7 @@ class Coach:
     def respond(self, state: State, event: Event, moment: Moment) -> Outcome:
         """Return what an event leads to."""
         talk = Talk(self.catalog, self.lexicon, self.limits, state, moment)
+        talk.repair()
         talk.settle()
         meant = meaning(event, talk)
         _act(meant, talk)(talk, meant)

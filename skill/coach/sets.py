@@ -142,7 +142,9 @@ class Sets:
             narrated = rep - place.done <= NARRATED_REPS or move.sides == "alternating"
             beats = [for_side(text, place.side) for text in words.beats] if narrated else []
             first = rep == place.done + 1
-            called = [words.go if first else self._called(rep, place), *beats[:1]]
+            called = [words.go] if first else self._called(rep, place)
+            # A word more than the number is only heard where the rep has room for it.
+            called = called[-1:] + beats[:1] if any(beats) else called
             text = ", ".join(part for part in called if part)
             spots.append(Spot(at, self.speaking.count(rep, text)))
             spots += [
@@ -152,14 +154,15 @@ class Sets:
             ]
         return spots
 
-    def _called(self, rep: int, place: Bookmark) -> str:
+    def _called(self, rep: int, place: Bookmark) -> list[str]:
+        """Return the number of a rep, and what else there is to say of it."""
         amount = self.route.amount(place)
-        number = self.speaking.number(rep)
+        called = [self.speaking.number(rep)]
         if rep == amount:
-            return f"{number}, {self.speaking.wording(self.phrases.last_rep)}"
-        if rep * 2 == amount and amount >= 10:
-            return f"{number}, {self.speaking.wording(self.phrases.halfway)}"
-        return number
+            called.append(self.speaking.wording(self.phrases.last_rep))
+        elif rep * 2 == amount and amount >= 10:
+            called.append(self.speaking.wording(self.phrases.halfway))
+        return called
 
     def _timed(self, place: Bookmark, words: StepWords, end: int) -> list[Spot]:
         amount = self.route.amount(place)

@@ -11,6 +11,7 @@ from skill.coach.cues import Cue, length
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
 from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
+from skill.coach.repair import repaired
 from skill.coach.reply import Card, Reply, View
 from skill.coach.route import Route
 from skill.coach.sets import Sets
@@ -44,6 +45,7 @@ class Talk:
         self.session: Session = state.session
         self.finished: tuple[FinishedSet, ...] = ()
         self.speaking = Speaking(lexicon, state.progress.sessions + state.session.turn)
+        self.was_moved = False
         self._cues: list[Cue] = []
         self._marks: list[Mark] = []
         self._prompt = ""
@@ -109,6 +111,13 @@ class Talk:
         return self.speaking.time(amount * SECOND)
 
     # --- what changes
+
+    def repair(self) -> None:
+        """At the beginning of a session, see that what is remembered still exists."""
+        if self.session.turn == 0:
+            fitting = repaired(self.progress, self.catalog)
+            self.was_moved = fitting.bookmark is not self.progress.bookmark
+            self.progress = fitting
 
     def settle(self) -> None:
         """Take account of what the last response led through until now."""

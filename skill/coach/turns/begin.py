@@ -25,7 +25,7 @@ def launch(talk: Talk, _event: ev.Launch) -> None:
     if first:
         talk.say(talk.phrases.welcome.first)
         talk.say_text(" ".join(talk.lexicon.answers.disclaimer))
-    elif talk.bookmark is None:
+    elif talk.bookmark is None and not talk.spoken_ms:
         _say_back(talk)
     if talk.bookmark is not None:
         _say_where_left(talk)
@@ -52,8 +52,13 @@ def _say_back(talk: Talk) -> None:
 
 def _say_where_left(talk: Talk) -> None:
     welcome = talk.phrases.welcome
-    long_ago = talk.moment.now_ms - talk.place.sent_ms > LONG_AGO_MS
-    talk.say(welcome.long_ago if long_ago else welcome.where, place=where(talk))
+    if talk.was_moved:
+        wordings = welcome.moved
+    elif talk.moment.now_ms - talk.place.sent_ms > LONG_AGO_MS:
+        wordings = welcome.long_ago
+    else:
+        wordings = welcome.where
+    talk.say(wordings, place=where(talk))
 
 
 def _offer_to_begin(talk: Talk) -> None:

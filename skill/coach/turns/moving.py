@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from skill.coach import events as ev
-from skill.coach.coaching import coach, into_position, say_where
+from skill.coach.coaching import coach, into_position, say_where, where
 from skill.coach.offers import offer_to_go_on
 from skill.coach.progress import Bookmark
 from skill.coach.sides import other
@@ -168,7 +168,9 @@ def resume(talk: Talk, _event: ev.Resume) -> None:
     is in position any more.
     """
     back = talk.session.mode == "idle"
-    if back and talk.session.turn == 0:
+    if talk.was_moved:
+        talk.say(talk.phrases.welcome.moved, place=where(talk))
+    elif back and talk.session.turn == 0:
         say_where(talk)
     if talk.route.step(talk.place).kind == "setup":
         if back:
