@@ -3,7 +3,11 @@
 import argparse
 from typing import Any
 
-from skill.content import ContentError, load
+from skill.alexa.intents import INTENTS
+from skill.content import Content, ContentError, Problem, load
+from skill.interaction import locales
+from skill.interaction.checks import check_models
+from skill.interaction.ids import content_ids
 from skill.settings import Settings
 
 
@@ -18,8 +22,19 @@ def run(_given: argparse.Namespace, _settings: Settings) -> int:
     try:
         content = load()
     except ContentError as error:
-        for problem in error.problems:
-            print(problem)
-        return 1
-    print(f"content: {len(content.catalog.moves)} moves, {len(content.lexicons)} languages: fine")
+        return _tell(error.problems)
+    problems = check_models(content_ids(content.catalog), INTENTS)
+    return _tell(problems) if problems else _tell_fine(content)
+
+
+def _tell(problems: list[Problem]) -> int:
+    for problem in problems:
+        print(problem)
+    return 1
+
+
+def _tell_fine(content: Content) -> int:
+    moves, languages = len(content.catalog.moves), ", ".join(sorted(content.lexicons))
+    print(f"content: {moves} moves in {languages}: nothing wrong")
+    print(f"interaction models: {', '.join(locales())}: nothing wrong")
     return 0
