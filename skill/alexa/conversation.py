@@ -12,10 +12,11 @@ from skill.alexa.envelope import Incoming, incoming
 from skill.alexa.locales import by_locale
 from skill.alexa.memory import ATTRIBUTE, Kept, Memory, attributes_of
 from skill.alexa.response import Responses
+from skill.alexa.time_zone import Fetch, device_zone, fetch, is_due, zone_of
 from skill.coach.coach import Coach
 from skill.coach.events import Event
 from skill.coach.reply import Reply
-from skill.coach.state import Moment
+from skill.coach.state import Moment, State
 from skill.progress.store import ProgressUnavailable
 
 
@@ -30,10 +31,13 @@ class Language:
 class Conversation:
     """Holds the conversations of everybody; all state is in the envelopes and in the store."""
 
-    def __init__(self, coaches: Mapping[str, Coach], memory: Memory, zone: tzinfo) -> None:
+    def __init__(
+        self, coaches: Mapping[str, Coach], memory: Memory, zone: tzinfo, ask: Fetch = fetch
+    ) -> None:
         self._languages = {language: Language(coach) for language, coach in coaches.items()}
         self._memory = memory
         self._zone = zone
+        self._ask = ask
 
     def language(self, locale: str | None) -> Language:
         """Return what a locale is served with."""
@@ -44,7 +48,8 @@ class Conversation:
         turn = incoming(handler_input)
         language = self.language(turn.locale)
         before = self._memory.recall(turn)
-        outcome = language.coach.respond(before.state, event, self._moment(turn))
+        state = self._with_zone(handler_input, turn, before.state)
+        outcome = language.coach.respond(state, event, self._moment(turn, state))
         if outcome.reply.forget:
             return self._forget(handler_input, turn, outcome.reply)
         kept = self._memory.keep(turn, before, outcome)
@@ -57,7 +62,8 @@ class Conversation:
         turn = incoming(handler_input)
         before = self._memory.recall(turn)
         coach = self.language(turn.locale).coach
-        self._memory.keep(turn, before, coach.respond(before.state, event, self._moment(turn)))
+        moment = self._moment(turn, before.state)
+        self._memory.keep(turn, before, coach.respond(before.state, event, moment))
 
     def fault(self, handler_input: HandlerInput) -> Response:
         """Answer when something went wrong; the session attributes stay as they came."""
@@ -82,8 +88,17 @@ class Conversation:
         if handler_input.request_envelope.session is not None:
             handler_input.attributes_manager.session_attributes = attributes_of(kept)
 
-    def _moment(self, turn: Incoming) -> Moment:
-        at = datetime.fromtimestamp(turn.request.at_ms / 1000, self._zone)
+    def _with_zone(self, handler_input: HandlerInput, turn: Incoming, state: State) -> State:
+        """Ask the device for its time zone where that is due, at the opening of a session."""
+        progress = state.progress
+        if not (turn.opens and is_due(progress.zone, progress.sessions)):
+            return state
+        found = device_zone(handler_input.request_envelope.context.system, self._ask)
+        return replace(state, progress=replace(progress, zone=found)) if found else state
+
+    def _moment(self, turn: Incoming, state: State) -> Moment:
+        zone = zone_of(state.progress.zone, self._zone)
+        at = datetime.fromtimestamp(turn.request.at_ms / 1000, zone)
         return Moment(turn.request.at_ms, at.date().toordinal(), turn.request.id)
 
 

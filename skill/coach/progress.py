@@ -107,6 +107,8 @@ class Progress(msgspec.Struct, frozen=True, omit_defaults=True):
     """Ids of the moves that were gone through once: short cues from then on."""
     sessions: int = 0
     """How often the skill was opened; 0 means the disclaimer was not heard yet."""
+    zone: str = ""
+    """Name of the time zone in which days are counted, as the device told it."""
     last_routine: str = ""
     last_moves: tuple[str, ...] = ()
     """What was done last time, for "the same as last time"."""

@@ -1,5 +1,6 @@
 """Whoever edits content is told what is wrong, with file and key."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def test_a_mistake_is_told_with_file_and_key(copy: Path, mistake: Mistake) -> No
 
 def test_a_missing_file_is_told(copy: Path) -> None:
     (copy / "en/answers.yaml").unlink()
-    with pytest.raises(ContentError, match="en/answers.yaml: \\(file\\): is missing"):
+    with pytest.raises(ContentError, match=re.escape("en/answers.yaml: (file): is missing")):
         load(copy)
 
 
