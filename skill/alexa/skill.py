@@ -17,17 +17,21 @@ from skill.alexa.serializer import EnvelopeSerializer
 from skill.coach.coach import Coach
 from skill.content import Content
 from skill.progress.store import ProgressStore
-from skill.settings import Settings
+from skill.settings import Settings, SettingsError
 from skill.speech.limits import ALEXA
 
 
 def build_skill(content: Content, store: ProgressStore, settings: Settings) -> CustomSkill:
-    """Return the skill over a store of progress."""
+    """Return the skill over a store of progress.
+
+    Raises:
+        SettingsError: the time zone does not exist.
+    """
     coaches = {
         language: Coach(content.catalog, lexicon, ALEXA)
         for language, lexicon in content.lexicons.items()
     }
-    conversation = Conversation(coaches, Memory(store), ZoneInfo(settings.time_zone))
+    conversation = Conversation(coaches, Memory(store), _zone(settings))
     chains = [GenericRequestHandlerChain(handler) for handler in handlers(conversation)]
     skill = CustomSkill(
         SkillConfiguration(
@@ -39,3 +43,12 @@ def build_skill(content: Content, store: ProgressStore, settings: Settings) -> C
     )
     skill.serializer = EnvelopeSerializer()
     return skill
+
+
+def _zone(settings: Settings) -> ZoneInfo:
+    try:
+        return ZoneInfo(settings.time_zone)
+    except (KeyError, ValueError, OSError) as error:
+        raise SettingsError(
+            f"HIP_COACH_TIME_ZONE={settings.time_zone} is no time zone; give one like Europe/London."
+        ) from error

@@ -6,7 +6,6 @@ waited for long: a day that is off by a few hours is better than a coach that he
 
 import json
 import logging
-import urllib.request
 from collections.abc import Callable
 from datetime import tzinfo
 from typing import Any
@@ -31,6 +30,8 @@ def fetch(address: str, token: str) -> str:
     Raises:
         OSError: no answer in time, or a refusal.
     """
+    import urllib.request  # noqa: PLC0415 - slow to import, and seldom needed
+
     request = urllib.request.Request(address, headers={"Authorization": f"Bearer {token}"})  # noqa: S310 - https, checked by the caller
     with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
         body: bytes = answer.read(200)
