@@ -7,12 +7,12 @@ import time
 from skill.coach.timing import SECOND
 from skill.simulator.device import LISTENING_MS, Clock, Device, Heard
 from skill.simulator.spoken import Part
+from skill.simulator.terminal.piped import LAUNCH
+from skill.simulator.terminal.screen import Screen
 
-TICK_MS = 200
 COUNTED_MS = 3 * SECOND
 """Silences from this length on are counted down on the screen."""
-
-_ERASE = "\r\033[K"
+ENDED = "The session has ended. Type on, and the coach picks up where you were."
 
 
 class RealClock(Clock):
@@ -40,23 +40,21 @@ class Typed:
     def __init__(self, device: Device, *, wait: bool) -> None:
         self._device = device
         self._wait = wait
+        self._screen = Screen()
 
     def play(self) -> None:
         """Talk until the input ends."""
-        line: str | None = self._speak(self._device.launch())
+        line = self._speak(self._device.launch())
         while True:
-            if line is None:
-                line = self._listen()
+            line = self._listen() if line is None else line
             if line is None:
                 return
             line = self._answer(line.strip())
 
     def _answer(self, text: str) -> str | None:
-        if text == "!launch":
+        if text == LAUNCH:
             return self._speak(self._device.launch())
-        if not text:
-            return None
-        return self._speak(self._device.tell(text))
+        return self._speak(self._device.tell(text)) if text else None
 
     # --- speaking
 
@@ -64,60 +62,68 @@ class Typed:
         """Say it; return the line that interrupted it, if one did."""
         line = self._play(heard.speech)
         if line is None and not heard.listens:
-            print("\n(The session has ended. Type on, and the coach picks up where you were.)")
+            self._screen.note(ENDED)
         return line
 
     def _play(self, speech: list[Part]) -> str | None:
         for part in speech:
-            if part.text:
-                print(part.text, end=" ", flush=True)
-            line = self._elapse(part.ms, shown=not part.text and part.ms >= COUNTED_MS)
+            line = self._say(part) if part.text else self._keep_silent(part.ms)
             if line is not None:
+                self._screen.typed()
                 return line
-        print()
+        self._screen.new_line()
         return None
 
-    def _elapse(self, ms: int, *, shown: bool) -> str | None:
-        if not self._wait:
-            self._device.clock.wait(ms)
-            if shown:
-                print(f"({ms / SECOND:.0f} s)", end=" ", flush=True)
-            return None
-        if shown:
-            print()
-        end = time.monotonic() + ms / SECOND
-        while (left := end - time.monotonic()) > 0:
-            if shown:
-                print(f"{_ERASE}  … {left:.0f} s", end="", flush=True)
-            line = _typed(min(left, TICK_MS / SECOND))
+    def _say(self, part: Part) -> str | None:
+        words = part.text.split()
+        for word in words:
+            self._screen.word(word)
+            line = self._elapse(part.ms // len(words))
             if line is not None:
                 return line
-        if shown:
-            print(_ERASE, end="", flush=True)
+        return None
+
+    def _keep_silent(self, ms: int) -> str | None:
+        if not self._wait or ms < COUNTED_MS:
+            if not self._wait and ms >= SECOND:
+                self._screen.word(f"({ms / SECOND:.0f} s)")
+            return self._elapse(ms)
+        self._screen.new_line()
+        for left in range(ms // SECOND, 0, -1):
+            self._screen.count_down(left)
+            line = self._elapse(SECOND)
+            if line is not None:
+                return line
+        self._screen.erase()
+        return self._elapse(ms % SECOND)
+
+    def _elapse(self, ms: int) -> str | None:
+        if self._wait:
+            return _typed(ms / SECOND)
+        self._device.clock.wait(ms)
         return None
 
     # --- listening
 
     def _listen(self) -> str | None:
         """Wait for a line as a device does: 8 s, the reprompt, 8 s, and the session ends."""
-        print("> ", end="", flush=True)
+        self._screen.prompt()
         if self._wait and self._device.is_open:
             line = self._heard_in_time()
             if line is not None:
                 return line
             self._device.end()
-            print("\n(The session has ended. Type on, and the coach picks up where you were.)")
-            print("> ", end="", flush=True)
-        line = sys.stdin.readline()
-        return line or None
+            self._screen.note(ENDED)
+            self._screen.prompt()
+        return sys.stdin.readline() or None
 
     def _heard_in_time(self) -> str | None:
         line = _typed(LISTENING_MS / SECOND)
         if line is None:
-            print(_ERASE, end="", flush=True)
+            self._screen.erase()
             line = self._play(self._device.reprompt)
         if line is None:
-            print("> ", end="", flush=True)
+            self._screen.prompt()
             line = _typed(LISTENING_MS / SECOND)
         return line
 
