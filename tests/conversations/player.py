@@ -13,7 +13,7 @@ from skill.settings import Settings
 from skill.simulator.device import LISTENING_MS, Clock, Device, Heard
 from skill.simulator.envelopes import Account
 from skill.simulator.setting_up import device
-from skill.simulator.spoken import as_text, length_ms
+from skill.simulator.spoken import Part, as_text, length_ms
 from tests.conversations.script import At, Conversation, Said
 from tests.stores import memory_store
 
@@ -61,7 +61,7 @@ class Player:
         self.store = Switch(memory_store())
         skill = build_skill(load(), self.store, Settings())
         self.echo: Device = device(skill, load(), self.clock, self.account)
-        self._last_ms = 0
+        self._last: list[Part] = []
         if conversation.given:
             given = msgspec.convert(conversation.given, Progress)
             self.store.save(self._request("given"), Update(given))
@@ -84,7 +84,7 @@ class Player:
         else:
             assert said.say is not None, "a turn says something, or is silence"
             heard = self.echo.say(said.say)
-        self._last_ms = heard.ms
+        self._last = heard.speech
         return heard
 
     def _wait_ms(self, said: Said) -> int:
@@ -93,8 +93,16 @@ class Player:
             assert found, f"{said.later!r} is not like '3 days'"
             return int(found[1]) * _UNITS[found[2]] * SECOND
         if said.after is not None:
-            return int(said.after * SECOND)
-        return self._last_ms + BREATH_MS
+            return self._began_ms(said.since) + int(said.after * SECOND)
+        return length_ms(self._last) + BREATH_MS
+
+    def _began_ms(self, words: str) -> int:
+        """Return when words of the last response began: a part of speech that starts with them."""
+        if not words:
+            return 0
+        heard = [number for number, part in enumerate(self._last) if part.text.startswith(words)]
+        assert heard, f"{words!r} does not begin a part of: {as_text(self._last)}"
+        return length_ms(self._last[: heard[0]])
 
     def check(self, said: Said, heard: Heard) -> None:
         """Assert what must follow a turn."""

@@ -26,6 +26,8 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Nothing is said until the session ends."""
     after: float | None = None
     """Interrupts so many seconds after the coach began; without it the coach is heard out."""
+    since: str = ""
+    """With `after`: counts from when these words of the last response began, as in "hold"."""
     later: str = ""
     """So much time goes by first: "3 days", "2 hours", "10 minutes"."""
     store: str = ""
