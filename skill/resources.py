@@ -18,3 +18,8 @@ def folder(name: str) -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError(f"The folder {name}/ is missing; install the package again.")
+
+
+def bundle() -> Path:
+    """Return where an installed package has all of `content/` as one file; a checkout has none."""
+    return _PACKAGE / "_data" / "content.json"

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 import msgspec
@@ -21,6 +21,7 @@ from skill.coach.words import (
 )
 from skill.content.checks import check_catalog, check_lexicon
 from skill.content.errors import ContentError, Problem
+from skill.content.sources import Bundle, Folder, Source
 
 T = TypeVar("T")
 
@@ -33,16 +34,15 @@ class Content(msgspec.Struct, frozen=True):
 
 
 class _Reader:
-    """Reads files below one folder, and gathers what is wrong with them."""
+    """Reads files from one source, and gathers what is wrong with them."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, source: Source) -> None:
+        self.source = source
         self.problems: list[Problem] = []
 
     def file(self, name: str, type_: Any, default: T) -> T:  # noqa: ANN401 - any type msgspec takes
-        path = self.root / name
         try:
-            decoded: T = msgspec.yaml.decode(path.read_bytes(), type=type_)
+            decoded: T = self.source.decode(name, type_)
         except FileNotFoundError:
             self.problems.append(Problem(name, "(file)", "is missing"))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -54,16 +54,18 @@ class _Reader:
         return default
 
     def folder(self, name: str, type_: type[T]) -> dict[str, T]:
-        files = sorted((self.root / name).glob("*.yaml"))
+        paths = [PurePosixPath(path) for path in self.source.names()]
         read: dict[str, T | None] = {
-            path.stem: self.file(f"{name}/{path.name}", type_, None) for path in files
+            path.stem: self.file(str(path), type_, None)
+            for path in paths
+            if str(path.parent) == name
         }
         return {stem: value for stem, value in read.items() if value is not None}
 
 
 def languages(root: Path) -> tuple[str, ...]:
     """Return the languages there are words for, by the folders that have phrases."""
-    return tuple(sorted(path.parent.name for path in root.glob("*/phrases.yaml")))
+    return _languages(Folder(root))
 
 
 def load(root: Path | None = None) -> Content:
@@ -74,26 +76,49 @@ def load(root: Path | None = None) -> Content:
     """
     if root is None:
         return _shipped()
-    reader = _Reader(root)
+    reader = _Reader(Folder(root))
+    content = _read(reader)
+    problems = reader.problems + check_catalog(content.catalog)
+    for language, lexicon in content.lexicons.items():
+        problems += check_lexicon(content.catalog, lexicon, language)
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def unpack(bundle: bytes) -> Content:
+    """Read content that was checked when the bundle was made.
+
+    Raises:
+        ContentError: it belongs to another version of the skill.
+    """
+    reader = _Reader(Bundle(bundle))
+    content = _read(reader)
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return content
+
+
+@functools.cache
+def _shipped() -> Content:
+    bundle = resources.bundle()
+    return unpack(bundle.read_bytes()) if bundle.is_file() else load(resources.folder("content"))
+
+
+def _read(reader: _Reader) -> Content:
     catalog = Catalog(
         moves=reader.folder("moves", Move),
         routines=reader.file("routines.yaml", dict[str, tuple[str, ...]], {}),
         muscles=reader.file("muscles.yaml", tuple[str, ...], ()),
         equipment=reader.file("equipment.yaml", tuple[str, ...], ()),
     )
-    lexicons = {language: _lexicon(reader, language) for language in languages(root)}
-    problems = reader.problems + check_catalog(catalog)
-    for language, lexicon in lexicons.items():
-        if lexicon is not None:
-            problems += check_lexicon(catalog, lexicon, language)
-    if problems:
-        raise ContentError(problems)
+    lexicons = {language: _lexicon(reader, language) for language in _languages(reader.source)}
     return Content(catalog, {id: lexicon for id, lexicon in lexicons.items() if lexicon})
 
 
-@functools.cache
-def _shipped() -> Content:
-    return load(resources.folder("content"))
+def _languages(source: Source) -> tuple[str, ...]:
+    paths = [PurePosixPath(name) for name in source.names()]
+    return tuple(sorted(str(path.parent) for path in paths if path.name == "phrases.yaml"))
 
 
 def _lexicon(reader: _Reader, language: str) -> Lexicon | None:
