@@ -4,23 +4,25 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from skill.content import ContentError
 from skill.interaction import SourceError
 from skill.progress.store import ProgressUnavailable
 from skill.settings import Settings, SettingsError, from_environment
 
+COMMANDS = ("talk", "understand", "check", "serve", "progress")
+"""Each is a module of this folder."""
+
 Command = Callable[[argparse.Namespace, Settings], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit status: 0 well, 1 it found something wrong, 2 wrong use."""
-    from skill.cli import check, progress, serve, talk, understand  # noqa: PLC0415
-
     parser = argparse.ArgumentParser(prog="hip-coach", description="The hip coach.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for command in (talk, understand, check, serve, progress):
-        command.add_to(commands)
+    for name in COMMANDS:
+        import_module(f"skill.cli.{name}").add_to(commands)
     given = parser.parse_args(arguments)
     run: Command = given.run
     try:

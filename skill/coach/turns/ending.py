@@ -28,7 +28,7 @@ def _say_summary(talk: Talk, place: Bookmark) -> None:
     ending, units = talk.phrases.ending, talk.phrases.units
     finished = tuple(talk.route.finished_moves(place))
     minutes = units.minutes.of(rounded_minutes(place.spent_ms))
-    moves = units.moves.of(len(finished))
+    moves = units.moves.of(len(finished)) if finished else units.sets.of(len(place.counted))
     if not place.counted:
         talk.say(ending.summary_nothing)
     elif len(finished) == len(place.moves):
@@ -42,6 +42,9 @@ def _say_summary(talk: Talk, place: Bookmark) -> None:
 
 def finish(talk: Talk, _event: ev.Finish) -> None:
     """Enough for today: sum up, say what is left for another day, keep the place."""
+    if talk.session.mode == "hurt":
+        stop(talk, ev.Stop())
+        return
     if talk.bookmark is None:
         talk.say(talk.phrases.ending.stop_idle)
         return
