@@ -11,7 +11,7 @@ from skill.simulator.understanding import LanguageData, Understanding, Understoo
 
 FOLDER = Path(__file__).parent
 NOT_OURS = "not_ours"
-LOCALES = {"en": "en-US"}
+LOCALES = {"en": "en-US", "de": "de-DE"}
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ def heard_slots(understood: Understood) -> dict[str, str]:
     return {name: slot.id or slot.value for name, slot in understood.slots.items()}
 
 
-def _entry(intent: str, entry: Any) -> Labelled:  # noqa: ANN401 (YAML: a text, or a text with slots)
+def _entry(intent: str, entry: Any) -> Labelled:
     intent = FALLBACK if intent == NOT_OURS else intent
     if isinstance(entry, str):
         return Labelled(entry, intent)

@@ -66,6 +66,16 @@ CARRIERS = {
         "GUIDANCE": ("from now on {}", "SetGuidanceIntent", "guidance"),
         "BODY_PART": ("i have a sharp pain in my {}", "PainIntent", "part"),
     },
+    "de": {
+        "MOVE": ("welche muskeln trainiert die {}", "MusclesIntent", "move"),
+        "ROUTINE": ("welche übungen sind im {}", "MovesIntent", "routine"),
+        "MUSCLE": ("was ist gut für den {}", "MovesForMuscleIntent", "muscle"),
+        "EQUIPMENT": ("ich habe einen {} gefunden", "HaveEquipmentIntent", "equipment"),
+        "SIDE": ("fang immer mit der {} seite an", "SetFirstSideIntent", "side"),
+        "PACE": ("kannst du {} zählen", "SetPaceIntent", "pace"),
+        "GUIDANCE": ("ab jetzt {}", "SetGuidanceIntent", "guidance"),
+        "BODY_PART": ("mir tut der {} weh", "PainIntent", "part"),
+    },
 }
 
 

@@ -16,7 +16,9 @@ class NumberData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: dict[str, int]
     ordinals: dict[str, int]
     minus: tuple[str, ...]
-    vague: tuple[str, ...]
+    inside: dict[str, str] = {}
+    """How a unit is said inside a longer number, where that differs."""
+    vague: tuple[str, ...] = ()
     """Said as a number, but none."""
 
 
@@ -68,9 +70,13 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @classmethod
     def read(cls, text: bytes) -> "LanguageData":
-        """Return the data in a language's YAML.
+        """Return the data in a language's YAML, its words folded.
 
         Raises:
             msgspec.ValidationError: a key or value does not fit; the message holds its path.
         """
-        return msgspec.yaml.decode(text, type=cls)
+        data = msgspec.convert(msgspec.yaml.decode(text), cls)
+        # Samples and utterances are compared with their letters folded, so these words are too.
+        letters = {ord(letter): plain for letter, plain in data.fold.items()}
+        folded = msgspec.json.encode(data).decode().translate(letters)
+        return msgspec.structs.replace(msgspec.json.decode(folded, type=cls), fold=data.fold)

@@ -6,6 +6,7 @@ for the coach stays far from every sample. Misheard and inflected words count by
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ from skill.simulator.understanding.values import Values
 _SLOT_WEIGHT = 2.0
 _UNKNOWN_WEIGHT = 3.0
 _LIKE = 80.0
-"""Percent from which a word stands for another."""
+"""Percent from which a word no sample has stands for one that some have."""
+_INFLECTED = 88.0
+"""The same for a word samples have: "hurt" is like "hurts", "start" is not like "restart"."""
 _CANDIDATES = 40
 _ORDER_SHARE = 0.2
 """How much the order of words and letters counts beside the words themselves."""
@@ -61,8 +64,7 @@ class Near:
         self._weights = _weights(templates)
         self._vocabulary = list(self._weights)
         self._literals = [
-            Counter(word for word in template.literals if word not in fillers)
-            for template in templates
+            Counter(self._content(template.literals, len(template.slots))) for template in templates
         ]
         self._totals = [
             sum(self._weights[word] * count for word, count in literals.items())
@@ -82,9 +84,9 @@ class Near:
 
     def best(self, tokens: Tokens) -> list[Nearest]:
         """Return the nearest samples, at most one an intent, the nearest first."""
-        said = tuple(token for token in tokens if token not in self._fillers)
-        if not said:
+        if self._fillers.issuperset(tokens):
             return []
+        said = tuple(self._content(tokens))
         spans = self._spans(said)
         by_intent: dict[str, Nearest] = {}
         for index in self._candidates(said, spans):
@@ -94,6 +96,11 @@ class Near:
             ):
                 by_intent[near.intent] = near
         return sorted(by_intent.values(), key=lambda near: -near.score)
+
+    def _content(self, words: Sequence[str], slots: int = 0) -> list[str]:
+        content = [word for word in words if word not in self._fillers]
+        # What is left of two words is too little to tell one wish from another by.
+        return content if len(content) + slots > 1 else list(words)
 
     def _spans(self, said: Tokens) -> dict[str, _Span]:
         found = ((type_, self._values.longest(type_, said)) for type_ in self._types)
@@ -155,8 +162,9 @@ class Near:
     def _look_up(self, token: str) -> dict[str, float]:
         if len(token) < 4:
             return {token: 1.0} if token in self._weights else {}
+        like = _INFLECTED if token in self._weights else _LIKE
         near = process.extract(
-            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=4
+            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=like, limit=4
         )
         return {word: (score / 100) ** 2 for word, score, _ in near if len(word) > 2}
 

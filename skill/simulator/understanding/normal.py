@@ -21,8 +21,7 @@ class Normaliser:
     def __init__(self, data: LanguageData, numbers: Numbers) -> None:
         self._fold = {ord(letter): plain for letter, plain in data.fold.items()}
         self._contractions = {
-            short: tuple(long.translate(self._fold).split())
-            for short, long in data.contractions.items()
+            short: tuple(long.split()) for short, long in data.contractions.items()
         }
         self._minus = data.numbers.minus[0]
         self._numbers = numbers

@@ -40,8 +40,11 @@ class Numbers:
         if value > MOST:
             return tuple(self._words[int(digit)][0] for digit in digits)
         thousands, rest = divmod(value, 1000)
-        head = self._data.thousands[0].replace("{below_thousand}", self._words[thousands][0])
+        head = self._data.thousands[0].replace("{below_thousand}", self._before(thousands))
         return (*head.split(), *(self._words[rest][0].split() if rest else ()))
+
+    def _before(self, count: int) -> str:
+        return _inside(self._data, count) if count < 10 else self._words[count][0]
 
     def spans(self, tokens: Tokens, start: int) -> list[Span]:
         """Return the numbers that begin at a token, the longest first; `?` for a vague one."""
@@ -66,8 +69,8 @@ class Numbers:
     def _hundreds(self, data: NumberData) -> None:
         small = dict(self._words)
         for unit in range(1, 10):
-            heads = [p.replace("{unit}", data.units[unit]) for p in data.hundreds]
-            heads = [h for h in heads if unit == 1 or data.units[unit] in h]
+            word = _inside(data, unit)
+            heads = [p.replace("{unit}", word) for p in data.hundreds if unit == 1 or "{" in p]
             self._words[unit * 100] = heads
             for rest in range(1, 100):
                 self._words[unit * 100 + rest] = [
@@ -81,7 +84,7 @@ class Numbers:
                 self._values[tuple(pattern.split())] = 1000
                 continue
             for count in (*range(1, 21), *range(30, 100, 10), *range(100, 1000, 100)):
-                phrase = pattern.replace("{below_thousand}", self._words[count][0])
+                phrase = pattern.replace("{below_thousand}", self._before(count))
                 self._values[tuple(phrase.split())] = count * 1000
 
 
@@ -91,7 +94,11 @@ def _below_hundred(data: NumberData) -> dict[int, list[str]]:
         words[value] = [ten]
         for unit in range(1, 10):
             words[value + unit] = [
-                re.sub(r"\{tens\}", ten, pattern).replace("{unit}", data.units[unit])
+                re.sub(r"\{tens\}", ten, pattern).replace("{unit}", _inside(data, unit))
                 for pattern in data.below_hundred
             ]
     return words
+
+
+def _inside(data: NumberData, unit: int) -> str:
+    return data.inside.get(data.units[unit], data.units[unit])

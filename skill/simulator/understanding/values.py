@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from skill.interaction import Model
-from skill.interaction.model import BUILT_IN
+from skill.interaction.model import BUILT_IN, Value
 from skill.simulator.understanding.durations import Durations
 from skill.simulator.understanding.normal import Normaliser
 from skill.simulator.understanding.numbers import Numbers, Tokens
@@ -31,11 +31,11 @@ class Values:
     ) -> None:
         self._numbers = numbers
         self._durations = durations
-        self._known: dict[str, dict[Tokens, tuple[str, str]]] = {}
+        self._known: dict[str, dict[Tokens, tuple[Value, str]]] = {}
         self._by_first: dict[str, dict[str, list[Tokens]]] = {}
         for type_ in model.types:
             phrases = {
-                normaliser.tokens(words): (value.id, value.name.value)
+                normaliser.tokens(words): (value, words)
                 for value in type_.values
                 for words in value.words()
             }
@@ -56,7 +56,7 @@ class Values:
             return [(end, SlotValue(v)) for end, v in self._durations.spans(tokens, start)]
         phrases = self._by_first.get(type_, {}).get(tokens[start], ())
         return [
-            (start + len(phrase), self._value(type_, phrase, phrase))
+            (start + len(phrase), self._value(type_, phrase))
             for phrase in phrases
             if tokens[start : start + len(phrase)] == phrase
         ]
@@ -76,9 +76,14 @@ class Values:
         """Return what Alexa sends for words that are no value of the type."""
         return SlotValue(" ".join(words), status="ER_SUCCESS_NO_MATCH")
 
-    def _value(self, type_: str, phrase: Tokens, spoken: Tokens) -> SlotValue:
-        id_, name = self._known[type_][phrase]
-        return SlotValue(" ".join(spoken), id=id_, name=name, status="ER_SUCCESS_MATCH")
+    def _value(self, type_: str, phrase: Tokens, spoken: Tokens = ()) -> SlotValue:
+        value, words = self._known[type_][phrase]
+        return SlotValue(
+            " ".join(spoken) or words,
+            id=value.id,
+            name=value.name.value,
+            status="ER_SUCCESS_MATCH",
+        )
 
     def _misheard(self, type_: str, tokens: Tokens) -> tuple[int, int, SlotValue] | None:
         best: tuple[float, int, int, Tokens] | None = None
