@@ -3,6 +3,7 @@
 import msgspec
 from ask_sdk_core.skill import CustomSkill
 
+from skill.alexa.observing import Observer, nobody
 from skill.alexa.skill import build_skill
 from skill.content import Content, load
 from skill.progress.open import open_store
@@ -18,8 +19,8 @@ class Application(msgspec.Struct, frozen=True):
     content: Content
 
 
-def build(settings: Settings) -> Application:
-    """Put the skill together.
+def build(settings: Settings, observe: Observer = nobody) -> Application:
+    """Put the skill together; `observe` is told of every turn.
 
     Raises:
         SettingsError: a setting is wrong; the message says which, and what to do.
@@ -27,4 +28,4 @@ def build(settings: Settings) -> Application:
     """
     content = load()
     store = open_store(settings)
-    return Application(build_skill(content, store, settings), store, content)
+    return Application(build_skill(content, store, settings, observe), store, content)

@@ -11,12 +11,13 @@ from skill.alexa.dialogs import with_dialog
 from skill.alexa.envelope import Incoming, incoming
 from skill.alexa.locales import by_locale
 from skill.alexa.memory import ATTRIBUTE, Kept, Memory, attributes_of
+from skill.alexa.observing import Observer, Seen, nobody, seen
 from skill.alexa.response import Responses
 from skill.alexa.time_zone import Fetch, device_zone, fetch, is_due, zone_of
 from skill.coach.coach import Coach
 from skill.coach.events import Event
 from skill.coach.reply import Reply
-from skill.coach.state import Moment, State
+from skill.coach.state import Moment, Outcome, State
 from skill.progress.store import ProgressUnavailable
 
 
@@ -32,12 +33,18 @@ class Conversation:
     """Holds the conversations of everybody; all state is in the envelopes and in the store."""
 
     def __init__(
-        self, coaches: Mapping[str, Coach], memory: Memory, zone: tzinfo, ask: Fetch = fetch
+        self,
+        coaches: Mapping[str, Coach],
+        memory: Memory,
+        zone: tzinfo,
+        ask: Fetch = fetch,
+        observe: Observer = nobody,
     ) -> None:
         self._languages = {language: Language(coach) for language, coach in coaches.items()}
         self._memory = memory
         self._zone = zone
         self._ask = ask
+        self._observe = observe
 
     def language(self, locale: str | None) -> Language:
         """Return what a locale is served with."""
@@ -50,9 +57,11 @@ class Conversation:
         before = self._memory.recall(turn)
         state = self._with_zone(handler_input, turn, before.state)
         outcome = language.coach.respond(state, event, self._moment(turn, state))
+        noted = self._seen(turn, event, state, outcome)
         if outcome.reply.forget:
-            return self._forget(handler_input, turn, outcome.reply)
+            return self._forget(handler_input, turn, outcome.reply, noted)
         kept = self._memory.keep(turn, before, outcome)
+        self._observe(replace(noted, is_saved=kept.is_saved))
         reply, kept = _told(language.coach, outcome.reply, kept)
         self._carry(handler_input, kept)
         return with_dialog(language.responses.of(reply), turn, kept.state.session.asking)
@@ -63,26 +72,41 @@ class Conversation:
         before = self._memory.recall(turn)
         coach = self.language(turn.locale).coach
         moment = self._moment(turn, before.state)
-        self._memory.keep(turn, before, coach.respond(before.state, event, moment))
+        outcome = coach.respond(before.state, event, moment)
+        noted = self._seen(turn, event, before.state, outcome)
+        kept = self._memory.keep(turn, before, outcome)
+        self._observe(replace(noted, is_saved=kept.is_saved))
 
     def fault(self, handler_input: HandlerInput) -> Response:
         """Answer when something went wrong; the session attributes stay as they came."""
         language = self.language(getattr(handler_input.request_envelope.request, "locale", None))
         return language.responses.of(language.coach.fault())
 
+    def note_fault(self, kind: str) -> None:
+        """Count a turn that failed; `kind` is the type of its request."""
+        self._observe(Seen(intent=kind, went="failed"))
+
     def forget(self, user: str) -> None:
         """Delete everything of a person."""
         self._memory.forget(user)
 
-    def _forget(self, handler_input: HandlerInput, turn: Incoming, reply: Reply) -> Response:
+    def _forget(
+        self, handler_input: HandlerInput, turn: Incoming, reply: Reply, noted: Seen
+    ) -> Response:
         language = self.language(turn.locale)
         try:
             self._memory.forget(turn.request.user)
         except ProgressUnavailable:
+            self._observe(replace(noted, is_saved=False))
             return language.responses.of(language.coach.not_forgotten())
         if handler_input.request_envelope.session is not None:
             handler_input.attributes_manager.session_attributes.pop(ATTRIBUTE, None)
+        self._observe(noted)
         return language.responses.of(reply)
+
+    def _seen(self, turn: Incoming, event: Event, before: State, outcome: Outcome) -> Seen:
+        catalog = self.language(turn.locale).coach.catalog
+        return seen(turn, type(event).__name__, catalog, before, outcome)
 
     def _carry(self, handler_input: HandlerInput, kept: Kept) -> None:
         if handler_input.request_envelope.session is not None:
@@ -104,7 +128,7 @@ class Conversation:
 
 def _told(coach: Coach, reply: Reply, kept: Kept) -> tuple[Reply, Kept]:
     """Tell a person once in a session that saving does not work."""
-    if not (kept.is_dirty or not kept.is_read) or kept.is_told:
+    if kept.is_saved or kept.is_told:
         return reply, kept
     cues = (coach.store_down(), *reply.cues)
     return replace(reply, cues=cues), replace(kept, is_told=True)

@@ -104,6 +104,7 @@ class FaultHandler(AbstractExceptionHandler):  # type: ignore[misc]  # the SDK i
         """Log the fault, and answer in the person's language."""
         kind = request_type(handler_input)
         log.error("a %s failed", kind, exc_info=exception)
+        self.conversation.note_fault(kind)
         if isinstance(exception, ProgressUnavailable) or kind not in _SPOKEN:
             return silent()
         return self.conversation.fault(handler_input)

@@ -35,6 +35,11 @@ class Kept(msgspec.Struct, frozen=True, omit_defaults=True):
     is_told: bool = False
     """Whether the person has heard that saving does not work; once is enough."""
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether the store has answered every time so far."""
+        return self.is_read and not self.is_dirty
+
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Kept).decode

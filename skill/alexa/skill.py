@@ -13,6 +13,7 @@ from ask_sdk_runtime.dispatch_components import (
 from skill.alexa.conversation import Conversation
 from skill.alexa.handlers import FaultHandler, handlers
 from skill.alexa.memory import Memory
+from skill.alexa.observing import Observer, nobody
 from skill.alexa.serializer import EnvelopeSerializer
 from skill.coach.coach import Coach
 from skill.content import Content
@@ -21,8 +22,10 @@ from skill.settings import Settings, SettingsError
 from skill.speech.limits import ALEXA
 
 
-def build_skill(content: Content, store: ProgressStore, settings: Settings) -> CustomSkill:
-    """Return the skill over a store of progress.
+def build_skill(
+    content: Content, store: ProgressStore, settings: Settings, observe: Observer = nobody
+) -> CustomSkill:
+    """Return the skill over a store of progress; `observe` is told of every turn.
 
     Raises:
         SettingsError: the time zone does not exist.
@@ -31,7 +34,7 @@ def build_skill(content: Content, store: ProgressStore, settings: Settings) -> C
         language: Coach(content.catalog, lexicon, ALEXA)
         for language, lexicon in content.lexicons.items()
     }
-    conversation = Conversation(coaches, Memory(store), _zone(settings))
+    conversation = Conversation(coaches, Memory(store), _zone(settings), observe=observe)
     chains = [GenericRequestHandlerChain(handler) for handler in handlers(conversation)]
     skill = CustomSkill(
         SkillConfiguration(
@@ -50,5 +53,5 @@ def _zone(settings: Settings) -> ZoneInfo:
         return ZoneInfo(settings.time_zone)
     except (KeyError, ValueError, OSError) as error:
         raise SettingsError(
-            f"HIP_COACH_TIME_ZONE={settings.time_zone} is no time zone; give one like Europe/London."
+            f"HIP_COACH_TIME_ZONE={settings.time_zone} is no time zone; say Europe/London."
         ) from error
