@@ -12,11 +12,10 @@ import msgspec
 
 from skill.coach.timing import SECOND
 from skill.coach.words import Voice
-from skill.simulator import envelopes
+from skill.simulator import envelopes, hearing
 from skill.simulator.envelopes import Account
 from skill.simulator.spoken import Part, length_ms, parts
 from skill.simulator.understanding import Understanding
-from skill.simulator.understanding.result import Understood
 
 Endpoint = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes an envelope to the skill and brings its response back."""
@@ -92,22 +91,18 @@ class Device:
         Raises:
             NotForUs: no session is open, and the skill was not named.
         """
-        shot = self._understanding.one_shot(text)
-        if shot.kind == "elsewhere":
+        request = hearing.named(self._understanding, text)
+        if request is None:
             if self._session is None:
                 raise NotForUs(text)
             return self._send(self._said(text))
         if self._session is not None:
             self.end("USER_INITIATED")
-        if shot.understood is None:
-            return self.launch()
-        return self._send(self._intent(shot.understood))
+        return self._send(request)
 
     def tell(self, text: str) -> Heard:
         """Say something to the skill, by a one-shot where no session is open."""
-        if self._session is not None:
-            return self._send(self._said(text))
-        return self._send(self._intent(self._understanding.understand(text)))
+        return self._send(self._said(text))
 
     def end(self, reason: str = "EXCEEDED_MAX_REPROMPTS") -> Heard:
         """Close the session, and tell the skill so."""
@@ -115,23 +110,8 @@ class Device:
         self._session = None
         return heard
 
-    # --- dialogs
-
-    def _said(self, text: str) -> dict[str, Any]:
-        directive = self._dialog or {}
-        intent = directive.get("updatedIntent", {})
-        if directive.get("type") == "Dialog.ElicitSlot":
-            eliciting = (intent["name"], directive["slotToElicit"])
-            return self._intent(self._understanding.understand(text, eliciting))
-        understood = self._understanding.understand(text)
-        answer = _CONFIRMING.get(understood.intent)
-        if directive.get("type") == "Dialog.ConfirmIntent" and answer:
-            return self._intent(Understood(intent["name"]), answer)
-        return self._intent(understood)
-
-    def _intent(self, understood: Understood, confirmation: str = "NONE") -> dict[str, Any]:
-        slot_types = self._understanding.slot_types(understood.intent)
-        return envelopes.intent(understood, slot_types, confirmation)
+    def _said(self, text: str) -> hearing.Request:
+        return hearing.plain(self._understanding, text, self._dialog)
 
     # --- sending
 
@@ -161,9 +141,6 @@ class Device:
     def _speech(self, holder: dict[str, Any]) -> list[Part]:
         ssml = holder.get("outputSpeech", {}).get("ssml")
         return parts(ssml, self._voice) if ssml else []
-
-
-_CONFIRMING = {"AMAZON.YesIntent": "CONFIRMED", "AMAZON.NoIntent": "DENIED"}
 
 
 def _id(kind: str) -> str:
