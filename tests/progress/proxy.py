@@ -1,5 +1,6 @@
 """A way to the database that fails on command."""
 
+import json
 import socket
 import struct
 import threading
@@ -27,6 +28,7 @@ class Proxy:
         self.times = -1
         """How many requests the mode is for; the ones after are passed on. -1: all."""
         self.error = _THROTTLED
+        """Status and name of an error; a cancelled transaction's is followed by its reasons."""
         self.calls: list[str] = []
         """The operations that were asked for."""
         self.hang_up = threading.Event()
@@ -137,4 +139,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _refuse(self, _: bytes) -> None:
         status, code = self.server.proxy.error
-        self._answer(status, f'{{"__type": "com.amazonaws.dynamodb.v20120810#{code}"}}'.encode())
+        code, *reasons = code.split()
+        answer = {
+            "__type": f"com.amazonaws.dynamodb.v20120810#{code}",
+            "CancellationReasons": [{"Code": reason} for reason in reasons],
+        }
+        self._answer(status, json.dumps(answer).encode())

@@ -81,3 +81,11 @@ def test_folding_changes_no_streak(days: set[int]) -> None:
     fold = fold_of(days, History())
     if fold is not None:
         assert history_of(5, 7, days - set(fold.days), fold.becomes) == plain
+
+
+def test_a_day_that_comes_late_still_joins_the_days_around_it() -> None:
+    days = set(range(MONDAY, MONDAY + 20))
+    late = MONDAY + 16
+    fold = fold_of(days - {late}, History())
+    assert fold is not None
+    assert history_of(1, 1, days - set(fold.days), fold.becomes).streak == 20

@@ -1,6 +1,6 @@
 """The table: what a turn reads and writes, how small it stays, what other versions left in it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import msgspec
 import pytest
@@ -284,20 +284,17 @@ def test_a_person_forgotten_while_an_old_turn_is_written_stays_forgotten(
     """The turn is refused as too old, and the person is forgotten before its sets are counted."""
     dynamodb.save(request(user, 9), Update(at_step(9)))
     transact = dynamodb._client.transact_write_items
-    monkeypatch.setattr(
-        dynamodb._client,
-        "transact_write_items",
-        lambda **call: _and_then_forget(dynamodb, user, lambda: transact(**call)),
-    )
+
+    def refused_then_forgotten(**call: object) -> object:
+        monkeypatch.undo()
+        try:
+            return transact(**call)
+        finally:
+            dynamodb.forget(user)
+
+    monkeypatch.setattr(dynamodb._client, "transact_write_items", refused_then_forgotten)
     dynamodb.save(request(user, 1), Update(at_step(1), (finished(0),)))
     assert dynamodb.export(user) == {}
-
-
-def _and_then_forget(store: DynamoProgress, user: str, act: Callable[[], object]) -> object:
-    try:
-        return act()
-    finally:
-        store.forget(user)
 
 
 def test_a_table_is_not_made_twice(client: BaseClient, table: str) -> None:

@@ -101,6 +101,26 @@ def test_a_fault_that_passes_at_once_is_not_noticed(
     CALLS[call](through_proxy, user)
 
 
+@pytest.mark.usefixtures("_patient")
+@pytest.mark.parametrize(
+    "error",
+    [
+        (400, "TransactionCanceledException TransactionConflict None"),
+        (400, "TransactionCanceledException None ThrottlingError"),
+        (400, "TransactionInProgressException"),
+        (400, "ThrottlingException"),
+        (500, "InternalServerError"),
+    ],
+)
+def test_a_write_in_the_way_of_another_is_tried_again(
+    through_proxy: DynamoProgress, proxy: Proxy, user: str, error: tuple[int, str]
+) -> None:
+    proxy.fail("error", times=2, error=error)
+    through_proxy.save(request(user), Update(at_step(1), (finished(0),)))
+    assert proxy.calls == ["TransactWriteItems"] * 3
+    assert through_proxy.load(request(user, 1)).history.sets == 1
+
+
 @pytest.mark.parametrize(
     "error",
     [
