@@ -5,6 +5,7 @@ silence is exact. Estimates are taken off the silences around the words, so that
 what was promised.
 """
 
+import functools
 import re
 
 from skill.coach.words import Voice
@@ -17,6 +18,7 @@ LETTERS_A_DIGIT = 6
 """A digit is spoken as a word of about so many letters: "7" as "seven", "20" as "twenty"."""
 
 
+@functools.lru_cache(maxsize=4096)
 def speaking_ms(text: str, voice: Voice) -> int:
     """Estimate how long a voice takes to say a text."""
     digits = sum(len(found) for found in _DIGITS.findall(text))

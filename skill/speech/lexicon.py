@@ -1,5 +1,6 @@
 """Pronunciations: words a voice would get wrong, and how they sound."""
 
+import functools
 import re
 from collections.abc import Callable, Iterable
 from xml.sax.saxutils import escape, quoteattr
@@ -20,6 +21,7 @@ def speller(muscles: Iterable[MuscleWords]) -> Speller:
     names = sorted(sounds, key=len, reverse=True)
     pattern = re.compile("|".join(re.escape(name) for name in names), re.IGNORECASE)
 
+    @functools.lru_cache(maxsize=4096)
     def spell(text: str) -> str:
         parts: list[str] = []
         end = 0
