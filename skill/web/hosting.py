@@ -2,19 +2,20 @@
 
 from flask import Flask
 
+from skill.alexa.observing import Observer, nobody
 from skill.application import build
 from skill.settings import Settings
 from skill.web.app import create_app
 from skill.web.verification import amazon_verifier
 
 
-def make_app(settings: Settings, *, salt: str, dev: bool) -> Flask:
-    """Return the application; `dev` turns the signature check off.
+def make_app(settings: Settings, *, salt: str, dev: bool, observe: Observer = nobody) -> Flask:
+    """Return the application; `dev` turns the signature check off, `observe` is told of turns.
 
     Raises:
         SettingsError: a setting is wrong; the message says which, and what to do.
     """
-    application = build(settings)
+    application = build(settings, observe)
     return create_app(
         application.skill,
         verifier=None if dev else amazon_verifier(),
