@@ -4,7 +4,7 @@ from skill.progress.store import Request
 
 _DAY_S = 24 * 60 * 60
 
-SETS_KEPT_DAYS = 60
+SETS_KEPT_DAYS = 14
 """Days after which a finished set's key may go: its session is long over, and nothing repeats it.
 The sums it was added to stay."""
 
