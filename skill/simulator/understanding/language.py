@@ -48,6 +48,7 @@ class Urgent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that decide by themselves."""
 
     words: tuple[str, ...]
+    """Words or phrases."""
     most_words: int = 0
     """Longest sentence in which they do, in words; 0 for any."""
 
@@ -67,6 +68,9 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     durations: DurationData
     invocation: InvocationData
     urgent: dict[str, Urgent]
+    """By intent."""
+    openings: dict[str, tuple[str, ...]]
+    """By intent: what opens a sentence and decides it when the rest is unknown."""
 
     @classmethod
     def read(cls, text: bytes) -> "LanguageData":

@@ -14,10 +14,12 @@ from rapidfuzz import fuzz, process
 
 from skill.simulator.understanding.numbers import Tokens
 from skill.simulator.understanding.result import SlotValue
-from skill.simulator.understanding.templates import Template
+from skill.simulator.understanding.templates import SlotRef, Template
 from skill.simulator.understanding.values import Values
 
 _SLOT_WEIGHT = 2.0
+_MISSING_SLOT_WEIGHT = 4.0
+"""A sample's slot that nothing fills: "my {equipment} is broken" is not "my chair is broken"."""
 _UNKNOWN_WEIGHT = 3.0
 _LIKE = 80.0
 """Percent from which a word no sample has stands for one that some have."""
@@ -38,6 +40,8 @@ class Nearest(NamedTuple):
     """0 to 1."""
     intent: str
     slots: dict[str, SlotValue]
+    words: list[str]
+    """The utterance, with a slot's type in the place of its value."""
 
 
 class _Span(NamedTuple):
@@ -68,13 +72,9 @@ class Near:
         ]
         self._totals = [
             sum(self._weights[word] * count for word, count in literals.items())
-            + _SLOT_WEIGHT * len(template.slots)
-            for template, literals in zip(templates, self._literals, strict=True)
+            for literals in self._literals
         ]
-        self._spelled = [
-            " ".join(part if isinstance(part, str) else part.type for part in template.parts)
-            for template in templates
-        ]
+        self._spelled = [" ".join(template.words) for template in templates]
         self._types = sorted({slot.type for t in templates for slot in t.slots})
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         for index, template in enumerate(templates):
@@ -104,7 +104,8 @@ class Near:
 
     def _spans(self, said: Tokens) -> dict[str, _Span]:
         found = ((type_, self._values.longest(type_, said)) for type_ in self._types)
-        return {type_: _Span(*span) for type_, span in found if span}
+        # A vague number ("a few") is too common a word to be evidence of a number.
+        return {type_: _Span(*span) for type_, span in found if span and span[2].value != "?"}
 
     def _candidates(self, said: Tokens, spans: dict[str, _Span]) -> list[int]:
         scores: defaultdict[int, float] = defaultdict(float)
@@ -122,22 +123,29 @@ class Near:
 
     def _compared(self, index: int, said: Tokens, spans: dict[str, _Span]) -> Nearest:
         template = self._templates[index]
-        used = {slot: spans[slot.type] for slot in template.slots if slot.type in spans}
+        used = _apart({slot: spans[slot.type] for slot in template.slots if slot.type in spans})
         covered = {at for span in used.values() for at in range(span.start, span.end)}
         rest = [token for at, token in enumerate(said) if at not in covered]
-        same = self._same(rest, self._literals[index]) + _SLOT_WEIGHT * len(used)
-        spoken = sum(map(self._weight, rest)) + _SLOT_WEIGHT * len(used)
-        words = 2 * same / (spoken + self._totals[index])
-        order = (
-            fuzz.ratio(
-                _spelled(said, {s.type: span for s, span in used.items()}), self._spelled[index]
-            )
-            / 100
-        )
+        words = _with_types(said, used)
+        score = self._nearness(index, rest, len(used), " ".join(words))
+        slots = {slot.name: span.value for slot, span in used.items()}
+        return Nearest(score, template.intent, slots, words)
+
+    def _nearness(self, index: int, rest: list[str], filled: int, spelled: str) -> float:
+        missing = len(self._templates[index].slots) - filled
+        same = self._same(rest, self._literals[index])
+        if self._literals[index] and not same:
+            # A value alone ("twenty", "knee") is no wish.
+            return 0.0
+        same += _SLOT_WEIGHT * filled
+        spoken = sum(map(self._weight, rest)) + _SLOT_WEIGHT * filled
+        sample = self._totals[index] + _SLOT_WEIGHT * filled + _MISSING_SLOT_WEIGHT * missing
+        words = 2 * same / (spoken + sample)
+        order = fuzz.ratio(spelled, self._spelled[index]) / 100
         score = (1 - _ORDER_SHARE) * words + _ORDER_SHARE * order
         if self._negated[index] == self._negations.isdisjoint(rest):
-            score *= _TURNED_ROUND
-        return Nearest(score, template.intent, {s.name: span.value for s, span in used.items()})
+            return score * _TURNED_ROUND
+        return score
 
     def _same(self, rest: list[str], literals: Counter[str]) -> float:
         left = literals.copy()
@@ -169,11 +177,20 @@ class Near:
         return {word: (score / 100) ** 2 for word, score, _ in near if len(word) > 2}
 
 
-def _spelled(said: Tokens, spans: dict[str, _Span]) -> str:
+def _apart(wanted: dict[SlotRef, _Span]) -> dict[SlotRef, _Span]:
+    """Leave out spans that overlap a longer one."""
+    kept: dict[SlotRef, _Span] = {}
+    for slot, span in sorted(wanted.items(), key=lambda item: item[1].start - item[1].end):
+        if all(span.end <= other.start or other.end <= span.start for other in kept.values()):
+            kept[slot] = span
+    return kept
+
+
+def _with_types(said: Tokens, used: dict[SlotRef, _Span]) -> list[str]:
     words = list(said)
-    for type_, span in sorted(spans.items(), key=lambda item: -item[1].start):
-        words[span.start : span.end] = [type_]
-    return " ".join(words)
+    for slot, span in sorted(used.items(), key=lambda item: -item[1].start):
+        words[span.start : span.end] = [slot.type]
+    return words
 
 
 def _weights(templates: list[Template]) -> dict[str, float]:

@@ -32,6 +32,11 @@ class Template(NamedTuple):
         return [part for part in self.parts if isinstance(part, str)]
 
     @property
+    def words(self) -> list[str]:
+        """The words, with a slot's type in its place."""
+        return [part if isinstance(part, str) else part.type for part in self.parts]
+
+    @property
     def slots(self) -> list[SlotRef]:
         """The slots, as they come."""
         return [part for part in self.parts if isinstance(part, SlotRef)]
