@@ -1,17 +1,23 @@
 # `make run` and `make test` do all the set-up they need: Python 3.11 or newer and make are enough.
 PYTHON ?= python3
+# The Python of the Lambdas' runtime (template.yaml): bytecode is of one version only.
+LAMBDA_PYTHON ?= python3.13
+LAMBDA_PLATFORM := manylinux2014_aarch64
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# What checks the template lives apart: it is large, and has its own wishes about versions.
+TOOLS := $(VENV)/tools
+TOOLS_READY := $(TOOLS)/.ready
 
-.PHONY: run talk test lint types unit check format lock bench nlu clean
+.PHONY: run talk test lint types unit check template package format lock bench nlu clean build-SkillFunction build-EndpointFunction
 
 run: talk  ## Set everything up and talk with the coach in this terminal
 
 talk: $(READY)
 	@$(BIN)/python -m skill talk
 
-test: lint types check unit  ## Run every check
+test: lint types check template unit  ## Run every check
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -23,6 +29,13 @@ types: $(READY)
 check: $(READY)
 	$(BIN)/python -m skill check
 
+template: $(TOOLS_READY)  ## Check the AWS template as Amazon's tools do, without a network
+	$(TOOLS)/bin/cfn-lint template.yaml
+	SAM_CLI_TELEMETRY=0 $(TOOLS)/bin/sam validate --lint --region us-east-1
+
+package: $(READY)  ## The skill package for ask-cli, into build/
+	$(BIN)/python -m skill package build
+
 unit: $(READY)
 	$(BIN)/pytest
 
@@ -33,10 +46,24 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# `sam build` calls these, with the folder in ARTIFACTS_DIR.
+build-SkillFunction:
+	$(LAMBDA_PYTHON) deploy/build.py skill "$(ARTIFACTS_DIR)" --platform $(LAMBDA_PLATFORM)
+
+build-EndpointFunction:
+	$(LAMBDA_PYTHON) deploy/build.py endpoint "$(ARTIFACTS_DIR)" --platform $(LAMBDA_PLATFORM)
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
+# What botocore does not need, and YAML: a Lambda has its content in one file.
+LAMBDA_COMPILE := $(COMPILE) --no-annotate --constraints requirements.lock \
+	--no-emit-package boto3 --no-emit-package s3transfer --no-emit-package pyyaml
+
 lock: $(READY)  ## Renew the locked versions
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-		--no-header --extra test --output-file requirements.lock pyproject.toml
+	$(COMPILE) --upgrade --extra test --output-file requirements.lock pyproject.toml
+	$(LAMBDA_COMPILE) --upgrade --output-file deploy/skill.lock pyproject.toml
+	$(LAMBDA_COMPILE) --upgrade --extra endpoint --output-file deploy/endpoint.lock pyproject.toml
+	$(COMPILE) --upgrade --no-annotate --output-file deploy/tools.txt deploy/tools.in
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
@@ -45,4 +72,11 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --no-deps --editable .
+	$(BIN)/pip download --quiet --dest $(VENV)/wheels --requirement deploy/endpoint.lock
+	$(BIN)/pip download --quiet --dest $(VENV)/wheels hatchling msgspec pyyaml
 	@touch $(READY)
+
+$(TOOLS_READY): deploy/tools.txt
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/pip install --quiet --no-deps --require-hashes --requirement deploy/tools.txt
+	@touch $(TOOLS_READY)
