@@ -34,7 +34,8 @@ def pytest_terminal_summary(
 def _no_account() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in ministack.NO_ACCOUNT.items():
-            patch.setenv(name, value)
+            # Credentials that are there are for the server that was named.
+            patch.setenv(name, os.environ.get(name, value))
         yield
 
 
