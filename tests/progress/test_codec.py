@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -42,6 +42,7 @@ def test_a_state_is_without_its_history(progress: Progress) -> None:
     assert codec.decode(codec.encode_state(progress)) == replace(progress, history=History())
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(NAMES, st.dictionaries(NAMES, JSON) | JSON))
 def test_any_object_is_read_as_some_progress(raw: dict[str, object]) -> None:
     assert isinstance(codec.decode(msgspec.json.encode(raw)), Progress)
