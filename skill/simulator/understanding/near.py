@@ -1,31 +1,25 @@
 """Near misses: how much of what was said, and of a sample, is the same.
 
-Words weigh by how few intents use them; a word no sample has weighs most, so talk that is not
-for the coach stays far from every sample. Misheard and inflected words count by their likeness.
+What words weigh, and which are alike, is in `words`.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from skill.simulator.understanding.numbers import Tokens
 from skill.simulator.understanding.result import SlotValue
 from skill.simulator.understanding.templates import SlotRef, Template
 from skill.simulator.understanding.values import Values
+from skill.simulator.understanding.words import Words
 
 _SLOT_WEIGHT = 2.0
 _MISSING_SLOT_WEIGHT = 4.0
 """A sample's slot that nothing fills: "my {equipment} is broken" is not "my chair is broken"."""
-_UNKNOWN_WEIGHT = 3.0
-_LIKE = 80.0
-"""Percent from which a word no sample has stands for one that some have."""
-_INFLECTED = 88.0
-"""The same for a word samples have: "hurt" is like "hurts", "start" is not like "restart"."""
-_CANDIDATES = 40
+_CANDIDATES = 24
 _ORDER_SHARE = 0.2
 """How much the order of words and letters counts beside the words themselves."""
 
@@ -65,13 +59,12 @@ class Near:
         self._negated = [not negations.isdisjoint(t.literals) for t in templates]
         self._fillers = fillers
         self._templates = templates
-        self._weights = _weights(templates)
-        self._vocabulary = list(self._weights)
+        self._words = Words(templates)
         self._literals = [
             Counter(self._content(template.literals, len(template.slots))) for template in templates
         ]
         self._totals = [
-            sum(self._weights[word] * count for word, count in literals.items())
+            sum(self._words.weights[word] * count for word, count in literals.items())
             for literals in self._literals
         ]
         self._spelled = [" ".join(template.words) for template in templates]
@@ -80,7 +73,6 @@ class Near:
         for index, template in enumerate(templates):
             for word in {*self._literals[index], *(slot.type for slot in template.slots)}:
                 self._postings[word].append(index)
-        self._alike: dict[str, dict[str, float]] = {}
 
     def best(self, tokens: Tokens) -> list[Nearest]:
         """Return the nearest samples, at most one an intent, the nearest first."""
@@ -110,8 +102,7 @@ class Near:
     def _candidates(self, said: Tokens, spans: dict[str, _Span]) -> list[int]:
         scores: defaultdict[int, float] = defaultdict(float)
         for token in set(said):
-            for word, likeness in self._likes(token).items():
-                weight = self._weights[word] * likeness
+            for word, weight in self._words.likes(token).words.items():
                 for index in self._postings[word]:
                     scores[index] += weight
         for type_ in spans:
@@ -138,7 +129,7 @@ class Near:
             # A value alone ("twenty", "knee") is no wish.
             return 0.0
         same += _SLOT_WEIGHT * filled
-        spoken = sum(map(self._weight, rest)) + _SLOT_WEIGHT * filled
+        spoken = sum(self._words.likes(token).weight for token in rest) + _SLOT_WEIGHT * filled
         sample = self._totals[index] + _SLOT_WEIGHT * filled + _MISSING_SLOT_WEIGHT * missing
         words = 2 * same / (spoken + sample)
         order = fuzz.ratio(spelled, self._spelled[index]) / 100
@@ -151,30 +142,12 @@ class Near:
         left = literals.copy()
         same = 0.0
         for token in rest:
-            likes = self._likes(token)
-            word = max((w for w in likes if left[w] > 0), key=lambda w: likes[w], default=None)
-            if word is not None:
-                left[word] -= 1
-                same += self._weights[word] * likes[word]
+            for word, weight in self._words.likes(token).words.items():
+                if left[word] > 0:
+                    left[word] -= 1
+                    same += weight
+                    break
         return same
-
-    def _weight(self, token: str) -> float:
-        likes = self._likes(token)
-        return max((self._weights[word] for word in likes), default=_UNKNOWN_WEIGHT)
-
-    def _likes(self, token: str) -> dict[str, float]:
-        if token not in self._alike:
-            self._alike[token] = self._look_up(token)
-        return self._alike[token]
-
-    def _look_up(self, token: str) -> dict[str, float]:
-        if len(token) < 4:
-            return {token: 1.0} if token in self._weights else {}
-        like = _INFLECTED if token in self._weights else _LIKE
-        near = process.extract(
-            token, self._vocabulary, scorer=fuzz.ratio, score_cutoff=like, limit=4
-        )
-        return {word: (score / 100) ** 2 for word, score, _ in near if len(word) > 2}
 
 
 def _apart(wanted: dict[SlotRef, _Span]) -> dict[SlotRef, _Span]:
@@ -191,15 +164,3 @@ def _with_types(said: Tokens, used: dict[SlotRef, _Span]) -> list[str]:
     for slot, span in sorted(used.items(), key=lambda item: -item[1].start):
         words[span.start : span.end] = [slot.type]
     return words
-
-
-def _weights(templates: list[Template]) -> dict[str, float]:
-    users: defaultdict[str, set[str]] = defaultdict(set)
-    for template in templates:
-        for word in template.literals:
-            users[word].add(template.intent)
-    intents = len({template.intent for template in templates})
-    return {
-        word: 0.15 + math.log(1 + intents / len(using)) / math.log(1 + intents) * 3
-        for word, using in users.items()
-    }
