@@ -45,6 +45,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     port: int = 8080
     """Port the web endpoint listens on (0 takes a free one)."""
 
+    private_host: str = ""
+    """With `--dev`: a private address or name under which other machines may open the page."""
+
     workers: int = 1
     """Processes of the web endpoint (1 to 64)."""
 

@@ -13,7 +13,9 @@ def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse keeps its type to 
     """Add the command."""
     parser = commands.add_parser("serve", help="serve the Alexa endpoint over HTTP")
     parser.add_argument(
-        "--dev", action="store_true", help="no signature check; on this machine only"
+        "--dev",
+        action="store_true",
+        help="no signature check, but the browser coach; on this machine only",
     )
     parser.set_defaults(run=run)
 
@@ -28,7 +30,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     salt = settings.salt or secrets.token_hex(16)
     try:
         if given.dev:
-            check_dev_host(settings.host)
+            check_dev_host(settings.host, settings.private_host)
         make = functools.partial(make_app, settings, salt=salt, dev=given.dev)
         serve(make, host=settings.host, port=settings.port, workers=settings.workers)
     except (ServeError, DevHostError) as error:

@@ -22,13 +22,14 @@ LOGGER = logging.getLogger("hip_coach.web")
 _SKILL_ID_START = "amzn1.ask.skill."
 
 
-def create_app(
+def create_app(  # noqa: PLR0913  All by name.
     skill: CustomSkill,
     *,
     verifier: RequestVerifier | None,
     skill_id: str,
     is_ready: Callable[[], bool],
     salt: str = "",
+    private_host: str = "",
 ) -> Flask:
     """Build the application.
 
@@ -40,6 +41,7 @@ def create_app(
             and any is taken.
         is_ready: Whether the database answers; may be slow, may raise.
         salt: Of the hashes that stand for people in the log.
+        private_host: Without a verifier, a further name that requests may be addressed to.
 
     Raises:
         SettingsError: the skill id is none.
@@ -48,7 +50,7 @@ def create_app(
     app = Flask("skill.web", static_folder=None, template_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
     if verifier is None:
-        app.before_request(refuse_other_names)
+        app.before_request(refuse_other_names(private_host))
         LOGGER.warning("Requests are NOT checked for Alexa's signature: for this machine only.")
     endpoint = AlexaEndpoint(skill, skill_id=skill_id, verifier=verifier)
     _add_page(app, "/", "POST", TurnView(endpoint, TurnLog(salt)))

@@ -1,0 +1,84 @@
+"""What a screen shows of the coaching: the place, what is under way, what is done, what is set.
+
+Read-only, and in words of the person's language. It comes from the session attributes, which any
+device holds: so the page knows no more of the skill than an Echo does.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from skill.coach.catalog import StepKind
+
+
+class Place(msgspec.Struct, frozen=True, rename="camel"):
+    """A step of a set."""
+
+    name: str
+    """Of the move."""
+    side: str
+    step: int
+    """From one."""
+    steps: int
+    kind: StepKind
+    total: int
+    """Reps, or milliseconds, of the whole step; 1 for a setup."""
+    ahead: str
+    """What comes after it; empty at the end of the run."""
+
+
+class Stretch(msgspec.Struct, frozen=True, rename="camel"):
+    """A stretch of a response in which something is done (`progress.Mark`)."""
+
+    at_ms: int
+    ms: int
+    done: int
+    amount: int
+    place: Place
+
+
+class SetRow(msgspec.Struct, frozen=True, rename="camel"):
+    """A side of a move."""
+
+    side: str
+    is_done: bool
+
+
+class MoveRow(msgspec.Struct, frozen=True, rename="camel"):
+    """A move of the run."""
+
+    name: str
+    dose: str
+    sets: tuple[SetRow, ...]
+    is_current: bool
+    is_skipped: bool
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """A setting as it is."""
+
+    label: str
+    value: str
+
+
+class Sums(msgspec.Struct, frozen=True):
+    """What was done in all."""
+
+    days: int
+    best: int
+    sets: int
+    minutes: int
+
+
+class Glimpse(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
+    """All of it."""
+
+    mode: Literal["idle", "coaching", "paused", "hurt"]
+    routine: str = ""
+    moves: tuple[MoveRow, ...] = ()
+    place: Place | None = None
+    stretches: tuple[Stretch, ...] = ()
+    left: str = ""
+    """How long the rest of the run takes."""
+    sums: Sums
+    settings: tuple[Setting, ...]

@@ -1,0 +1,105 @@
+// The stage: what is being said, large; the ring that counts down or up; the place in the routine.
+
+import { byId, filled, setup, words, write } from "./page.js";
+import { Timeline } from "./timeline.js";
+
+const SECOND = 1000;
+/** Characters up to which a caption is shown in the largest and in the second size. */
+const SHORT = 24;
+const MEDIUM = 70;
+
+export class Stage {
+  #device;
+  #player;
+  #state = "idle";
+  #seen = null;
+  #timeline = null;
+  #isReprompt = false;
+
+  constructor(device, player) {
+    this.#device = device;
+    this.#player = player;
+    device.addEventListener("state", (event) => this.#enter(event.detail));
+    device.addEventListener("turn", (event) => this.#turned(event.detail));
+    device.addEventListener("part", (event) => this.#caption(event.detail.text));
+    this.#enter("idle");
+    const draw = () => {
+      this.#draw();
+      requestAnimationFrame(draw);
+    };
+    requestAnimationFrame(draw);
+  }
+
+  // --- what happens
+
+  #enter(state) {
+    // Nothing was opened yet, so nothing has ended.
+    this.#state = state === "ended" && !this.#seen ? "idle" : state;
+    this.#isReprompt = state === "waiting";
+    document.body.dataset.state = this.#state;
+    write(byId("status"), filled(words.state[this.#state], setup.spoken));
+    write(byId("start"), this.#state === "ended" ? words.again : words.start);
+  }
+
+  #turned({ speech, seen, sent }) {
+    if (sent.request.type === "SessionEndedRequest") return;
+    this.#seen = seen ?? this.#seen;
+    this.#timeline = new Timeline(speech, seen?.stretches ?? []);
+    this.#place(this.#timeline.at(0)?.place ?? this.#seen?.place);
+  }
+
+  #caption(text) {
+    // A silence keeps the words before it on the screen.
+    if (!text) return;
+    const caption = byId("caption");
+    write(caption, text);
+    caption.dataset.size = text.length <= SHORT ? "large" : text.length <= MEDIUM ? "medium" : "small";
+  }
+
+  #place(place) {
+    byId("ahead").hidden = !place;
+    write(byId("left"), place ? this.#seen.left : "");
+    if (!place) return;
+    const step = filled(words.step, { number: place.step, of: place.steps });
+    write(byId("where"), place.name);
+    write(byId("which"), `${place.side} · ${step}`);
+    write(byId("ahead-text"), place.ahead);
+  }
+
+  // --- what is drawn, a frame at a time
+
+  #draw() {
+    const position = this.#isReprompt ? null : this.#player.position();
+    const stretch = position && this.#timeline?.at(position.at);
+    if (stretch?.isUnderWay) this.#place(stretch.place);
+    const dial = this.#dial(stretch);
+    byId("dial").dataset.shows = dial.shows;
+    byId("ring").style.setProperty("--left", dial.left.toFixed(4));
+    write(byId("figure"), dial.figure ?? "");
+    write(byId("unit"), dial.unit ?? "");
+  }
+
+  #dial(stretch) {
+    if (this.#state === "idle" || this.#state === "ended") return { shows: "start", left: 0 };
+    if (this.#state === "listening") {
+      const { left } = this.#device.listening;
+      return { shows: "listening", left, unit: words.dial.listening };
+    }
+    if (stretch?.isUnderWay && stretch.place.kind === "rep") return reps(stretch);
+    if (stretch?.isUnderWay && stretch.place.kind !== "setup") return countDown(stretch);
+    return { shows: this.#state, left: 0 };
+  }
+}
+
+function countDown({ place, amountDone }) {
+  const left = Math.max(place.total - amountDone, 0);
+  const seconds = Math.ceil(left / SECOND);
+  const unit = seconds === 1 ? words.dial.second : words.dial.seconds;
+  return { shows: place.kind, left: left / place.total, figure: String(seconds), unit };
+}
+
+function reps({ place, amountDone }) {
+  const number = Math.min(Math.floor(amountDone) + 1, place.total);
+  const unit = filled(words.dial.rep, { of: place.total });
+  return { shows: "rep", left: amountDone / place.total, figure: String(number), unit };
+}
