@@ -31,7 +31,7 @@ class Markers:
                 return intent
         return None
 
-    def opening(self, tokens: Tokens) -> str | None:
-        """Return the intent of what an utterance opens with, if that decides it."""
-        sizes = range(len(tokens), 0, -1)
-        return next((self._openings[t] for n in sizes if (t := tokens[:n]) in self._openings), None)
+    def opening(self, readings: list[Tokens]) -> str | None:
+        """Return the intent of what one of an utterance's readings opens with, if that decides."""
+        starts = (tokens[:size] for tokens in readings for size in range(len(tokens), 0, -1))
+        return next((self._openings[start] for start in starts if start in self._openings), None)

@@ -125,7 +125,7 @@ class Understanding:
         score, best = max(scored, key=itemgetter(0), default=(0.0, None))
         enough = ACCEPT if len(tokens) > 2 else ACCEPT_SHORT
         if best is None or score < enough or best.intent == FALLBACK:
-            opened = self._markers.opening(tokens)
+            opened = self._markers.opening(self._polite.shorter(tokens))
             return Understood(opened, {}, round(score, 3), "near") if opened else _NOT_OURS
         return Understood(best.intent, best.slots, round(score, 3), "near")
 
