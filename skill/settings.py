@@ -9,6 +9,8 @@ from typing import Literal
 import msgspec
 
 PREFIX = "HIP_COACH_"
+TEST_PREFIX = "HIP_COACH_TEST_"
+"""What tests are told by the environment is no setting of the skill."""
 
 
 class SettingsError(Exception):
@@ -67,7 +69,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     given = {
         name.removeprefix(PREFIX).lower(): value
         for name, value in environment.items()
-        if name.startswith(PREFIX)
+        if name.startswith(PREFIX) and not name.startswith(TEST_PREFIX)
     }
     try:
         return msgspec.convert(given, Settings, strict=False)

@@ -30,6 +30,8 @@ class Kept(msgspec.Struct, frozen=True, omit_defaults=True):
     """Whether what is remembered was read; if not, the store is asked again before a write."""
     unsaved: tuple[FinishedSet, ...] = ()
     """Finished sets the store does not know of yet."""
+    at_ms: int = 0
+    """When the last turn was, so that time never goes backwards within a session."""
     is_dirty: bool = False
     """Whether the last write failed."""
     is_told: bool = False
@@ -64,14 +66,15 @@ class Memory:
         try:
             stored = self._store.load(turn.request)
         except ProgressUnavailable:
-            log.warning("progress could not be read", exc_info=True)
+            log.warning("progress could not be read")
             return carried or Kept(is_read=False)
         return Kept(State(stored)) if carried is None else _merged(stored, carried)
 
     def keep(self, turn: Incoming, before: Kept, outcome: Outcome) -> Kept:
         """Write what a turn changed, if it changed anything; return what the session carries on."""
         unsaved = before.unsaved + outcome.finished
-        kept = replace(before, state=outcome.state, unsaved=unsaved)
+        request = replace(turn.request, at_ms=max(turn.request.at_ms, before.at_ms))
+        kept = replace(before, state=outcome.state, unsaved=unsaved, at_ms=request.at_ms)
         changed = outcome.state.progress != before.state.progress
         if not (changed or unsaved or before.is_dirty):
             return kept
@@ -80,9 +83,9 @@ class Memory:
         opening = before.state.progress if turn.opens else None
         update = Update(outcome.state.progress, unsaved, opening)
         try:
-            self._store.save(turn.request, update)
+            self._store.save(request, update)
         except ProgressUnavailable:
-            log.warning("progress could not be written", exc_info=True)
+            log.warning("progress could not be written")
             return replace(kept, is_dirty=True)
         return replace(kept, unsaved=(), is_dirty=False, is_told=False)
 

@@ -39,6 +39,9 @@ ANYWHERE: dict[type[Event], Act] = {
     ev.ShortOfTime: begin.short_of_time,
     ev.SameAgain: begin.same_again,
     ev.NotNow: begin.not_now,
+    ev.AskStartAnyway: safety.ask_start_anyway,
+    ev.StartAnyway: safety.start_anyway,
+    ev.Offer: begin.offer_again,
     ev.DoSkipped: begin.do_skipped,
     ev.Goodbye: ending.goodbye,
     ev.ForgetMe: ending.ask_to_forget,
@@ -114,6 +117,9 @@ class Coach:
         talk.settle()
         meant = meaning(event, talk)
         _act(meant, talk)(talk, meant)
+        if not isinstance(meant, ev.Unknown):
+            talk.understood()
+        talk.note_answer(meant if isinstance(meant, ev.Asked) else None)
         return Outcome(talk.state(), talk.reply(), talk.finished)
 
     # --- what a shell has to say

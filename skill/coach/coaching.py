@@ -4,12 +4,14 @@ from msgspec.structs import replace
 
 from skill.coach.catalog import Move
 from skill.coach.cues import Cue, Silence, length
+from skill.coach.phrases import Wordings
 from skill.coach.piece import Piece
-from skill.coach.progress import Bookmark, Mark
+from skill.coach.progress import Bookmark
 from skill.coach.reply import View
 from skill.coach.sides import for_side
 from skill.coach.talk import Talk
 from skill.coach.timing import SECOND
+from skill.coach.track import Track
 
 PROMPT_MS = 10 * SECOND
 """Kept free at the end of a response for what comes next and the prompt."""
@@ -25,22 +27,63 @@ def coach(talk: Talk, *, announce: bool = False, full: bool = False) -> None:
     `announce` names move and side first; `full` repeats a description in full.
     """
     talk.be("coaching", coached=talk.session.coached + 1)
-    place: Bookmark | None = talk.place
-    continuous = talk.preferences.guidance == "continuous"
-    spoken: Bookmark | None = None
-    while place is not None:
-        opening = announcement(talk, place) if announce else []
-        piece = _fitting(talk, place, opening, full=full, begun=spoken is not None)
-        if piece is None:
-            break
-        _perform(talk, place, opening, piece)
-        spoken = replace(place, done=piece.amount)
-        if not continuous or not talk.route.is_complete(spoken):
-            break
+    spoken = _first(talk, announce=announce, full=full)
+    if talk.preferences.guidance == "continuous":
+        spoken = _on_and_on(talk, talk.track, spoken)
+    prompt_after(talk, spoken)
+    if talk.preferences.guidance == "continuous":
+        _run_on(talk, spoken)
+
+
+def _first(talk: Talk, *, announce: bool, full: bool) -> Bookmark:
+    """Speak the step at the bookmark, as far as it fits; return the place after it."""
+    place = talk.place
+    opening = announcement(talk, place) if announce else []
+    room = _room(talk, talk.track) - length(opening)
+    piece = _piece(talk, place, full=full, most_ms=room)
+    _look_at(talk, place)
+    talk.track.perform(place, opening, piece)
+    return replace(place, done=piece.amount)
+
+
+def _on_and_on(talk: Talk, track: Track, spoken: Bookmark) -> Bookmark:
+    """Speak step after step while the next fits whole; return the place after the last one.
+
+    A set is only begun where all of it fits: nobody gets into position and is then left waiting.
+    """
+    while talk.route.is_complete(spoken):
         place = talk.route.next_place(spoken)
-        announce, full = place is not None and place.step == 0, False
-    if spoken is not None:
-        prompt_after(talk, spoken)
+        if place is None:
+            break
+        opening = [*announcement(talk, place), _change(talk)] if place.step == 0 else []
+        needed = set_ms(talk, place, full=False) if place.step == 0 else 0
+        piece = _piece(talk, place, full=False, most_ms=talk.limits.turn_ms * 100)
+        if length(opening) + max(needed, piece.ms) > _room(talk, track):
+            break
+        track.perform(place, opening, piece)
+        spoken = replace(place, done=piece.amount)
+    return spoken
+
+
+def _run_on(talk: Talk, spoken: Bookmark) -> None:
+    """Let the next sets play by themselves when nobody answers the prompt.
+
+    A device without a screen can't be made to go on but by its reprompt.
+    """
+    if not (talk.route.is_complete(spoken) and talk.route.ends_set(spoken)):
+        return
+    prompts = talk.phrases.prompts
+    ask_next(talk, prompts.run_on)
+    track = talk.later()
+    last = _on_and_on(talk, track, spoken)
+    if last is spoken:
+        prompt_after(talk, spoken, again=True)
+        return
+    following = talk.route.next_place(last)
+    ahead = [talk.speaking.say(ahead_words(talk, last, following))]
+    closing = prompts.last_again if following is None else prompts.step_again
+    track.cues += [*ahead, talk.speaking.say(talk.speaking.wording(closing))]
+    talk.run_on(track)
 
 
 def say_where(talk: Talk) -> None:
@@ -83,15 +126,18 @@ def into_position(talk: Talk) -> list[Cue]:
 
 
 def announcement(talk: Talk, place: Bookmark) -> list[Cue]:
-    """Return what opens a set: the move where it is new, the side, and time to change position."""
+    """Return what opens a set: the move where it is new, and the side."""
     move = talk.route.move(place)
     begins = not place.closed and place.side == talk.route.sides(move)[0]
     texts = _new_move(talk, place, move) if begins else []
     if move.sides == "one_side_then_other" or move_is_known(talk, place):
         texts.append(_side(talk, place, move, begins=begins))
-    quiet = CHANGE_MS * talk.preferences.pace // 100
-    cues: list[Cue] = [talk.speaking.say(" ".join(text for text in texts if text))]
-    return cues if begins and talk.spoken_ms == 0 else [*cues, Silence(quiet)]
+    return [talk.speaking.say(" ".join(texts))]
+
+
+def _change(talk: Talk) -> Silence:
+    """Return the time to change position."""
+    return Silence(CHANGE_MS * talk.preferences.pace // 100)
 
 
 def _new_move(talk: Talk, place: Bookmark, move: Move) -> list[str]:
@@ -130,74 +176,68 @@ def _is_new(talk: Talk, place: Bookmark) -> bool:
     return not move_is_known(talk, place) and not place.closed
 
 
-def _fitting(
-    talk: Talk, place: Bookmark, opening: list[Cue], *, full: bool, begun: bool
-) -> Piece | None:
-    """Return the piece at a place as far as it fits; `None` if it had better wait a turn."""
-    settle = talk.preferences.guidance == "continuous"
-    room = talk.limits.turn_ms - PROMPT_MS - talk.spoken_ms - length(opening)
+def _room(talk: Talk, track: Track) -> int:
+    return talk.limits.turn_ms - PROMPT_MS - track.ms
+
+
+def _piece(talk: Talk, place: Bookmark, *, full: bool, most_ms: int) -> Piece:
     full = full or (_is_new(talk, place) and place.done == 0)
-    if not begun:
-        return talk.sets.piece(place, full=full, settle=settle, most_ms=room)
-    whole = talk.sets.piece(place, full=full, settle=settle, most_ms=talk.limits.turn_ms * 100)
-    needed = set_ms(talk, place, full=full) if place.step == 0 else whole.ms
-    return whole if needed <= room else None
+    settle = talk.preferences.guidance == "continuous"
+    return talk.sets.piece(place, full=full, settle=settle, most_ms=most_ms)
 
 
 def set_ms(talk: Talk, place: Bookmark, *, full: bool) -> int:
-    """Return how long the set at a place takes from there on, time for changing included."""
+    """Return how long the set at a place takes from there on, time to settle included."""
+    full = full or _is_new(talk, place)
     total = 0
     for number in range(place.step, len(talk.route.move(place).steps)):
         there = replace(place, step=number, done=place.done if number == place.step else 0)
-        total += talk.sets.piece(
-            there, full=full, settle=True, most_ms=talk.limits.turn_ms * 100
-        ).ms
+        most_ms = talk.limits.turn_ms * 100
+        total += talk.sets.piece(there, full=full, settle=True, most_ms=most_ms).ms
     return total
 
 
-def _perform(talk: Talk, place: Bookmark, opening: list[Cue], piece: Piece) -> None:
-    talk.add(opening)
-    at = talk.spoken_ms + piece.work_at_ms
-    talk.add(piece.cues)
-    talk.mark(Mark(at, piece.work_ms, place.move, place.side, place.step, piece.done, piece.amount))
+def _look_at(talk: Talk, place: Bookmark) -> None:
     steps = talk.route.move(place).steps
-    talk.look_at(
-        View(
-            place.moves[place.move],
-            place.side,
-            steps[place.step].id,
-            place.step + 1,
-            len(steps),
-        )
-    )
+    step = steps[place.step].id
+    talk.look_at(View(place.moves[place.move], place.side, step, place.step + 1, len(steps)))
 
 
 # --- prompting
 
 
-def prompt_after(talk: Talk, spoken: Bookmark) -> None:
-    """Ask for what follows a step that was spoken to `spoken.done`."""
+def ask_next(talk: Talk, wordings: Wordings) -> None:
+    """Ask whether the person is ready for what comes next."""
+    talk.ask("next", wordings, talk.phrases.prompts.step_again, "step")
+
+
+def prompt_after(talk: Talk, spoken: Bookmark, *, again: bool = False) -> None:
+    """Ask for what follows a step that was spoken to `spoken.done`.
+
+    `again` leaves out what comes next, since that was said already.
+    """
     prompts = talk.phrases.prompts
     if not talk.route.is_complete(spoken):
         talk.ask("keep_going", prompts.keep_going, prompts.keep_going_again, "question")
         return
     following = talk.route.next_place(spoken)
+    if talk.route.ends_set(spoken) and not again:
+        talk.say_text(ahead_words(talk, spoken, following))
     if following is None:
-        talk.say(talk.phrases.steps.ahead_end)
         talk.ask("next", prompts.last, prompts.last_again, "step")
     elif talk.route.ends_set(spoken):
-        say_ahead(talk, spoken, following)
-        talk.ask("next", prompts.after_set, prompts.step_again, "step")
+        ask_next(talk, prompts.after_set)
     else:
         long = talk.session.coached <= LONG_PROMPTS and talk.progress.sessions <= LONG_PROMPTS
-        talk.ask("next", prompts.step if long else prompts.step_short, prompts.step_again, "step")
+        ask_next(talk, prompts.step if long else prompts.step_short)
 
 
-def say_ahead(talk: Talk, spoken: Bookmark, following: Bookmark) -> None:
-    """Name what comes in the pause before it: the other side, or the next move."""
-    phrases = talk.phrases.steps
+def ahead_words(talk: Talk, spoken: Bookmark, following: Bookmark | None) -> str:
+    """Name what comes in the pause before it: the other side, the next move, or nothing more."""
+    phrases, speaking = talk.phrases.steps, talk.speaking
+    if following is None:
+        return speaking.wording(phrases.ahead_end)
     if following.move == spoken.move:
-        talk.say(phrases.ahead_side, side=talk.speaking.side(following.side))
-    else:
-        following_id = following.moves[following.move]
-        talk.say(phrases.ahead_move, move=talk.lexicon.moves[following_id].short)
+        return speaking.wording(phrases.ahead_side, side=speaking.side(following.side))
+    following_id = following.moves[following.move]
+    return speaking.wording(phrases.ahead_move, move=talk.lexicon.moves[following_id].short)

@@ -1,7 +1,11 @@
 """How long moves take: computed from their steps, at the person's doses and pace."""
 
-from skill.coach.coaching import CHANGE_MS, set_ms
+from msgspec.structs import replace
+
+from skill.coach.coaching import CHANGE_MS, announcement, set_ms
+from skill.coach.cues import length
 from skill.coach.progress import Bookmark
+from skill.coach.sides import other
 from skill.coach.talk import Talk
 from skill.coach.timing import SECOND
 
@@ -17,8 +21,8 @@ def moves_ms(talk: Talk, moves: tuple[str, ...]) -> int:
 def _move_ms(talk: Talk, move_id: str) -> int:
     place = Bookmark(run="", routine=move_id, moves=(move_id,), side=talk.preferences.first_side)
     sides = talk.route.sides(talk.catalog.moves[move_id])
-    first = set_ms(talk, place, full=move_id not in talk.progress.known)
-    later = set_ms(talk, place, full=False) * (len(sides) - 1)
+    first = length(announcement(talk, place)) + set_ms(talk, place, full=False)
+    later = _short_set_ms(talk, place) * (len(sides) - 1)
     return first + later + len(sides) * (CHANGE_MS + BETWEEN_MS)
 
 
@@ -39,4 +43,9 @@ def left_ms(talk: Talk) -> int:
     whole = [side for side in sides if side != place.side]
     rest = 0 if place.side in place.closed else set_ms(talk, place, full=False)
     begin = route.on_side(place, place.side)
-    return rest + sum(set_ms(talk, begin, full=False) for _ in whole) + moves_ms(talk, ahead)
+    return rest + len(whole) * _short_set_ms(talk, begin) + moves_ms(talk, ahead)
+
+
+def _short_set_ms(talk: Talk, place: Bookmark) -> int:
+    """Return how long a set takes that is not the first of its move."""
+    return set_ms(talk, replace(place, closed=(other(place.side),)), full=False)

@@ -15,7 +15,7 @@ from skill.coach.sides import Side
 PaceChange = Literal["slower", "faster", "usual"]
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, tag=True):
     """Base of all events."""
 
 
@@ -304,6 +304,14 @@ class AskSettings(Event, frozen=True):
     """What is set?"""
 
 
+Asked = (
+    AskMuscles | AskMuscle | AskMovesFor | AskFelt | AskNeeds | AskDose | AskMove | AskLeft
+    | AskPlace | AskNext | AskMoves | AskWhy | AskSitting | AskSafety | AskDoctor | AskProgress
+    | AskSettings | Help
+)  # fmt: skip
+"""Whatever is answered without anything happening."""
+
+
 # --- safety
 
 
@@ -319,6 +327,10 @@ class Hurts(Event, frozen=True):
 
 class GoOn(Event, frozen=True):
     """On from here: what is begun is finished, then comes the next step."""
+
+
+class Offer(Event, frozen=True):
+    """The offer that stands, once more."""
 
 
 class NotNow(Event, frozen=True):
@@ -351,6 +363,16 @@ class AskPain(Event, frozen=True):
 
 class AskCarryOn(Event, frozen=True):
     """A wish to move on after something hurt: is it really meant?"""
+
+
+class StartAnyway(Event, frozen=True):
+    """Yes to the wish that was said while something hurt."""
+
+
+class AskStartAnyway(Event, frozen=True):
+    """A wish for another routine after something hurt: is the person well enough?"""
+
+    wish: Start
 
 
 class CarryOn(Event, frozen=True):

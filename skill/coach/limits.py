@@ -11,3 +11,5 @@ class Limits(msgspec.Struct, frozen=True):
 
     turn_ms: int
     """Longest speech and silence of one response."""
+    listening_ms: int
+    """How long the microphone stays open before the reprompt."""

@@ -2,6 +2,7 @@
 
 from skill.coach import events as ev
 from skill.coach.events import Event
+from skill.coach.offers import STANDING
 from skill.coach.state import Question
 from skill.coach.talk import Talk
 
@@ -9,6 +10,7 @@ ASSENT = (ev.Yes, ev.Okay, ev.Ready, ev.Continue)
 """Ways to agree to an offer."""
 
 YES_MEANS: dict[Question, Event] = {
+    "pain_idle": ev.Offer(),
     "which": ev.Start("full"),
     "resume": ev.Resume(),
     "again": ev.SameAgain(),
@@ -18,6 +20,7 @@ YES_MEANS: dict[Question, Event] = {
     "skipped": ev.DoSkipped(),
 }
 NO_MEANS: dict[Question, Event] = {
+    "pain_idle": ev.Stop(),
     "which": ev.Stop(),
     "resume": ev.NotNow(),
     "again": ev.NotNow(),
@@ -28,22 +31,25 @@ NO_MEANS: dict[Question, Event] = {
     "forget": ev.KeepAll(),
 }
 MOVES_ON = (
-    ev.Next, ev.Previous, ev.Repeat, ev.GoToStep, ev.RestartMove, ev.StartOver, ev.SwitchSides,
-    ev.PreviousMove, ev.Ready, ev.Done, ev.Okay, ev.Again, ev.Hold, ev.LastStep, ev.Start,
-    ev.ShortOfTime, ev.SameAgain,
+    ev.Next, ev.Previous, ev.GoToStep, ev.RestartMove, ev.StartOver, ev.SwitchSides,
+    ev.PreviousMove, ev.Ready, ev.Okay, ev.Again, ev.Hold, ev.LastStep,
 )  # fmt: skip
 """Wishes that would bring the body into motion again."""
+BEGINS = (ev.Start, ev.ShortOfTime, ev.SameAgain)
+"""Wishes to begin something."""
 
 
 def meaning(event: Event, talk: Talk) -> Event:
     """Return the event that a person meant, in the state of the talk."""
+    if isinstance(event, ev.Repeat) and talk.session.answered is not None:
+        return talk.session.answered
     if talk.session.mode == "hurt":
         return _after_pain(event, talk.session.asking)
     if talk.session.asking == "forget":
         return _about_forgetting(event)
     if isinstance(event, ev.Yes | ev.No):
         return _answer(event, talk)
-    if talk.session.asking in ("which", "resume", "again", "skipped"):
+    if talk.session.asking in STANDING:
         return _to_offer(event, talk.session.asking)
     return _in_run(event, talk) if talk.bookmark is not None else event
 
@@ -52,16 +58,25 @@ def _after_pain(event: Event, asking: Question) -> Event:
     if isinstance(event, ev.Continue | ev.Resume):
         return ev.CarryOn()
     if isinstance(event, ev.Yes):
-        return ev.CarryOn() if asking == "carry_on" else ev.AskCarryOn()
+        return _YES_AFTER_PAIN.get(asking, ev.AskCarryOn())
     if isinstance(event, ev.No):
-        return ev.SkipMove() if asking == "carry_on" else ev.AskPain()
+        return _NO_AFTER_PAIN.get(asking, ev.AskPain())
+    if isinstance(event, BEGINS):
+        return ev.AskStartAnyway(event if isinstance(event, ev.Start) else ev.Start("full"))
     if isinstance(event, ev.Skip):
         return ev.SkipMove()
-    if isinstance(event, ev.Complete):
+    if isinstance(event, ev.Complete | ev.Done):
         return ev.Finish()
     if isinstance(event, MOVES_ON):
         return ev.AskCarryOn()
-    return ev.AskPain() if isinstance(event, ev.Unknown | ev.Pause) else event
+    return ev.AskPain() if isinstance(event, ev.Unknown | ev.Pause | ev.Repeat) else event
+
+
+_YES_AFTER_PAIN: dict[Question, Event] = {
+    "carry_on": ev.CarryOn(),
+    "start_anyway": ev.StartAnyway(),
+}
+_NO_AFTER_PAIN: dict[Question, Event] = {"carry_on": ev.SkipMove(), "start_anyway": ev.Stop()}
 
 
 def _about_forgetting(event: Event) -> Event:
@@ -80,11 +95,15 @@ def _answer(event: Event, talk: Talk) -> Event:
 
 
 def _to_offer(event: Event, asking: Question) -> Event:
+    if asking == "pain_idle" and isinstance(event, (*ASSENT, ev.Next, ev.Unknown)):
+        return ev.Offer()
     if isinstance(event, ASSENT):
         return YES_MEANS[asking]
-    if asking == "resume" and isinstance(event, ev.Next | ev.Repeat | ev.Again):
+    if isinstance(event, ev.Repeat):
+        return ev.Offer()
+    if asking == "resume" and isinstance(event, ev.Next | ev.Again):
         return ev.Resume()
-    if asking == "again" and isinstance(event, ev.Again | ev.Repeat):
+    if asking == "again" and isinstance(event, ev.Again):
         return ev.SameAgain()
     if asking == "skipped" and isinstance(event, ev.Done | ev.Complete | ev.Finish | ev.Skip):
         return ev.Goodbye()
@@ -102,6 +121,8 @@ def _in_run(event: Event, talk: Talk) -> Event:
         return _hold(talk)
     if isinstance(event, ev.Skip):
         return ev.SkipAhead() if _announced(talk) else ev.SkipMove()
+    if isinstance(event, ev.SkipMove) and _announced(talk):
+        return ev.GoOn()
     if isinstance(event, ev.LastStep):
         last = len(talk.route.move(talk.place).steps)
         return ev.GoToStep(last) if talk.place.step == 0 else ev.Previous()

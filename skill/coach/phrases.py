@@ -44,6 +44,7 @@ class Units(Section, frozen=True):
     sets: Amount
     steps: Amount
     days: Amount
+    a_side: Annotated[str, takes("dose")]
     minutes_and_seconds: Annotated[str, takes("minutes", "seconds")]
     rounds: Amount
 
@@ -54,6 +55,7 @@ class Welcome(Section, frozen=True):
     first: Plain
     back: Plain
     where: Annotated[Wordings, takes("place")]
+    where_again: Annotated[Wordings, takes("place")]
     long_ago: Annotated[Wordings, takes("place")]
     moved: Annotated[Wordings, takes("place")]
     was_finished: Annotated[Wordings, takes("routine")]
@@ -71,7 +73,7 @@ class Begin(Section, frozen=True):
     needs: Annotated[Wordings, takes("things")]
     left_out: Annotated[Wordings, takes("moves", "things")]
     nothing_before: Plain
-    over: Annotated[Wordings, takes("routine")]
+    over: Plain
 
 
 class Place(Section, frozen=True):
@@ -139,13 +141,18 @@ class Prompts(Section, frozen=True):
     again_again: Plain
     go_on: Plain
     go_on_again: Plain
+    value_again: Plain
+    run_on: Plain
     paused: Plain
     paused_again: Plain
     pain: Plain
     pain_again: Plain
     pain_idle: Plain
+    pain_idle_again: Plain
     carry_on: Plain
     carry_on_again: Plain
+    start_anyway: Plain
+    start_anyway_again: Plain
     skipped: Annotated[Wordings, takes("moves")]
     skipped_again: Plain
     forget: Plain
@@ -163,7 +170,10 @@ class Wishes(Section, frozen=True):
     least: Annotated[Wordings, takes("dose")]
     no_reps: Annotated[Wordings, takes("move")]
     no_time: Annotated[Wordings, takes("move")]
+    most_everywhere: Annotated[Wordings, takes("dose")]
+    least_everywhere: Plain
     which_number: Plain
+    which_time: Plain
     fixed: Annotated[Wordings, takes("dose")]
     slower: Plain
     faster: Plain
@@ -177,6 +187,8 @@ class Wishes(Section, frozen=True):
     continuous: Plain
     which_guidance: Plain
     lack: Annotated[Wordings, takes("thing", "instead")]
+    lack_leaves: Annotated[Wordings, takes("moves")]
+    have_again: Annotated[Wordings, takes("moves")]
     have: Annotated[Wordings, takes("thing")]
     which_thing: Plain
     too_hard: Plain
@@ -199,6 +211,7 @@ class Questions(Section, frozen=True):
     muscle_at: Annotated[str, takes("muscle", "where")]
     reps: Annotated[Wordings, takes("move", "dose", "least", "most")]
     time: Annotated[Wordings, takes("move", "dose", "least", "most")]
+    rounds: Annotated[Wordings, takes("move", "dose", "least", "most")]
     fixed_time: Annotated[Wordings, takes("move", "dose")]
     left: Annotated[Wordings, takes("left")]
     left_routine: Annotated[Wordings, takes("minutes")]
@@ -208,11 +221,12 @@ class Questions(Section, frozen=True):
     next_move: Annotated[Wordings, takes("move")]
     next_end: Plain
     moves: Annotated[Wordings, takes("routine", "moves")]
-    routines: Annotated[Wordings, takes("routines")]
+    all_moves: Annotated[Wordings, takes("moves")]
     needs: Annotated[Wordings, takes("routine", "things")]
     needs_nothing: Annotated[Wordings, takes("routine")]
     done_so_far: Annotated[Wordings, takes("sets", "minutes")]
     streak: Annotated[Wordings, takes("days", "best")]
+    best: Annotated[Wordings, takes("best")]
     done_nothing: Plain
 
 
@@ -259,6 +273,7 @@ class Cards(Section, frozen=True):
     """Titles and lines of cards."""
 
     moves: Annotated[str, takes("routine")]
+    all_moves: str
     muscles: Annotated[str, takes("move")]
     move_line: Annotated[str, takes("number", "move", "dose")]
     muscle_line: Annotated[str, takes("muscle", "where")]

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from skill.coach.catalog import Move, Step
-from skill.coach.cues import Cue, QuietFor, Silence, length
+from skill.coach.cues import Count, Cue, QuietFor, Silence, length
 from skill.coach.piece import Piece, Spot, placed
 from skill.coach.progress import Bookmark
 from skill.coach.route import Route
@@ -24,6 +24,8 @@ COUNTED_FROM_MS = 20 * SECOND
 TEN_LEFT_MS = 10 * SECOND
 CHEER_EVERY_MS = 20 * SECOND
 """No longer silence than this, nearly: somebody left alone for a minute thinks it is broken."""
+APART_WORDS_MS = 200
+"""Quiet between two words inside a rep, at least."""
 APART_MS = 5 * SECOND
 """Words inside timed work keep this distance; the less important ones give way."""
 
@@ -143,16 +145,22 @@ class Sets:
             beats = [for_side(text, place.side) for text in words.beats] if narrated else []
             first = rep == place.done + 1
             called = [words.go] if first else self._called(rep, place)
-            # A word more than the number is only heard where the rep has room for it.
-            called = called[-1:] + beats[:1] if any(beats) else called
-            text = ", ".join(part for part in called if part)
-            spots.append(Spot(at, self.speaking.count(rep, text)))
+            room = beat // max(1, len(beats)) - APART_WORDS_MS
+            spots.append(Spot(at, self._count(rep, [*called, *beats[:1]], room)))
             spots += [
                 Spot(at + beat * number // len(beats), self.speaking.word(text))
                 for number, text in enumerate(beats)
                 if number and text
             ]
         return spots
+
+    def _count(self, rep: int, texts: list[str], room_ms: int) -> Count:
+        """Return what is called at a rep; the number gives way where there is no room for all."""
+        texts = [text for text in texts if text]
+        whole = self.speaking.count(rep, ", ".join(texts))
+        if whole.ms <= room_ms or len(texts) == 1:
+            return whole
+        return self.speaking.count(rep, ", ".join(texts[1:]))
 
     def _called(self, rep: int, place: Bookmark) -> list[str]:
         """Return the number of a rep, and what else there is to say of it."""

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from skill.coach.events import Asked, Start
 from skill.coach.progress import FinishedSet, Progress
 from skill.coach.reply import Reply
 
@@ -17,6 +18,9 @@ Question = Literal[
     "again",  # shall we do the same as last time?
     "next",  # are you ready for what comes next?
     "go_on",  # shall we go on from here?
+    "pain_idle",  # stop, or something else once the person feels well?
+    "start_anyway",  # do you feel well enough for what was just wished for?
+    "value",  # what was left out of a wish or a question?
     "keep_going",  # there is more of this step to come
     "pain",  # leave it out, finish, or carry on?
     "carry_on",  # do you really want to carry on with what hurt?
@@ -35,8 +39,14 @@ class Session(msgspec.Struct, frozen=True, omit_defaults=True):
     """Number of turns so far; with the run's id it chooses among wordings."""
     coached: int = 0
     """Number of prompts for the next step so far: they get shorter."""
+    lost: int = 0
+    """How many turns in a row were not understood."""
+    wish: Start | None = None
+    """What was wished for while something hurt, until it is confirmed."""
     offered: tuple[str, ...] = ()
     """Skipped moves that the person was asked about."""
+    answered: Asked | None = None
+    """The question that the last reply answered: "pardon" answers it again."""
 
 
 class State(msgspec.Struct, frozen=True, omit_defaults=True):

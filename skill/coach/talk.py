@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from skill.coach.catalog import Catalog, Move
 from skill.coach.credit import credited_sets
-from skill.coach.cues import Cue, length
+from skill.coach.cues import Cue
+from skill.coach.events import Asked
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
 from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
@@ -19,6 +20,7 @@ from skill.coach.settle import settled
 from skill.coach.speaking import Speaking
 from skill.coach.state import Mode, Moment, Question, Session, State
 from skill.coach.timing import SECOND
+from skill.coach.track import Track
 from skill.coach.words import Lexicon
 
 QUIET_MS = {
@@ -46,10 +48,10 @@ class Talk:
         self.finished: tuple[FinishedSet, ...] = ()
         self.speaking = Speaking(lexicon, state.progress.sessions + state.session.turn)
         self.was_moved = False
-        self._cues: list[Cue] = []
-        self._marks: list[Mark] = []
+        self.track = Track()
         self._prompt = ""
         self._reprompt: tuple[Cue, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
         self._card: Card | None = None
         self._view: View | None = None
         self._forget = False
@@ -100,15 +102,22 @@ class Talk:
         return self.lexicon.moves[target].short
 
     def dose_words(self, move_id: str) -> str:
-        """Return the dose of a move in words, a side."""
+        """Return the dose of a move in words."""
         move, dose = self.catalog.moves[move_id], self.route.dose(move_id)
         return self.amount_words(move, dose)
 
     def amount_words(self, move: Move, amount: int) -> str:
         """Return reps, or seconds, of a move in words."""
-        if move.is_counted:
-            return self.phrases.units.reps.of(amount)
-        return self.speaking.time(amount * SECOND)
+        units = self.phrases.units
+        if move.sides == "alternating":
+            return units.rounds.of(amount)
+        return units.reps.of(amount) if move.is_counted else self.speaking.time(amount * SECOND)
+
+    def dose_a_side(self, move_id: str) -> str:
+        """Return the dose of a move in words, with "a side" where it has two sets."""
+        words = self.dose_words(move_id)
+        is_one = self.catalog.moves[move_id].sides == "alternating"
+        return words if is_one else self.phrases.units.a_side.format(dose=words)
 
     # --- what changes
 
@@ -146,6 +155,14 @@ class Talk:
         """Change the mode of the session, and what else only this session knows."""
         self.session = replace(self.session, mode=mode, **changes)
 
+    def understood(self) -> None:
+        """Note that the person was understood."""
+        self.session = replace(self.session, lost=0)
+
+    def note_answer(self, asked: Asked | None) -> None:
+        """Note which question this reply answers, if it answers one."""
+        self.session = replace(self.session, answered=asked)
+
     # --- what is said
 
     def say(self, wordings: Wordings, **values: object) -> None:
@@ -155,20 +172,11 @@ class Talk:
     def say_text(self, text: str) -> None:
         """Say a text, if there is any."""
         if text:
-            self._cues.append(self.speaking.say(text))
+            self.track.cues.append(self.speaking.say(text))
 
     def add(self, cues: tuple[Cue, ...] | list[Cue]) -> None:
         """Add cues as they are."""
-        self._cues += cues
-
-    def mark(self, mark: Mark) -> None:
-        """Note what the reply leads through, and when."""
-        self._marks.append(mark)
-
-    @property
-    def spoken_ms(self) -> int:
-        """How long the reply is so far."""
-        return length(self._cues)
+        self.track.cues += cues
 
     def ask(
         self, question: Question, wordings: Wordings, again: Wordings, quiet: str, **values: object
@@ -177,6 +185,16 @@ class Talk:
         self.session = replace(self.session, asking=question)
         self._prompt = self.speaking.wording(wordings, **values)
         self._reprompt = self.speaking.patient(self.speaking.wording(again), QUIET_MS[quiet])
+
+    def later(self) -> Track:
+        """Return a track that begins when nobody has answered the prompt."""
+        prompt_ms = self.speaking.say(self._prompt).ms
+        return Track(self.track.ms + prompt_ms + self.limits.listening_ms)
+
+    def run_on(self, track: Track) -> None:
+        """Play a track in place of the reprompt."""
+        self._reprompt = tuple(track.cues)
+        self._marks = tuple(track.marks)
 
     @property
     def listens(self) -> bool:
@@ -202,7 +220,7 @@ class Talk:
     def reply(self) -> Reply:
         """Return the reply as it is now."""
         return Reply(
-            cues=tuple(self._cues),
+            cues=tuple(self.track.cues),
             prompt=self._prompt,
             reprompt=self._reprompt,
             card=self._card,
@@ -212,8 +230,8 @@ class Talk:
 
     def state(self) -> State:
         """Return the state after this turn."""
-        if self.bookmark is not None and self._marks:
-            playing = tuple(self._marks)
+        if self.bookmark is not None and self.track.marks:
+            playing = (*self.track.marks, *self._marks)
             self.go_to(replace(self.bookmark, sent_ms=self.moment.now_ms, playing=playing))
         asking = self.session.asking if self.listens else ""
         return State(

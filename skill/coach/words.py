@@ -98,7 +98,9 @@ class Answers(Words, frozen=True):
     safety: tuple[str, ...]
     """What to mind."""
     pain: tuple[str, ...]
-    """What is said when something hurts, before the choice. Never a diagnosis."""
+    """What is said when something about the hip hurts, before the choice. Never a diagnosis."""
+    unwell: tuple[str, ...]
+    """The same, for anything else: dizziness, another part of the body, or none named."""
     knee: tuple[str, ...]
     """The same, when it is the knee."""
     doctor: tuple[str, ...]

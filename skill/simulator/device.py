@@ -10,7 +10,6 @@ from typing import Any
 
 import msgspec
 
-from skill.coach.timing import SECOND
 from skill.coach.words import Voice
 from skill.simulator import envelopes, hearing
 from skill.simulator.envelopes import Account
@@ -19,9 +18,6 @@ from skill.simulator.understanding import Understanding
 
 Endpoint = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes an envelope to the skill and brings its response back."""
-
-LISTENING_MS = 8 * SECOND
-"""How long the microphone stays open. Source: Amazon's Alexa design guide, "Available"."""
 
 
 class Clock:

@@ -18,5 +18,8 @@ MAX_TURN_MS = 150_000
 """Longest speech and silence of one response. Amazon states no bound for speech with breaks; this
 is ours (design, "The platform's limits")."""
 
-ALEXA = Limits(turn_ms=MAX_TURN_MS)
+LISTENING_MS = 8_000
+"""How long the microphone stays open. Source: Amazon's Alexa design guide, "Available"."""
+
+ALEXA = Limits(turn_ms=MAX_TURN_MS, listening_ms=LISTENING_MS)
 """What the coach needs to know of it."""

@@ -10,10 +10,11 @@ from skill.coach.timing import SECOND
 from skill.content import load
 from skill.progress.store import ProgressStore, ProgressUnavailable, Request, Update
 from skill.settings import Settings
-from skill.simulator.device import LISTENING_MS, Clock, Device, Heard
+from skill.simulator.device import Clock, Device, Heard
 from skill.simulator.envelopes import Account
 from skill.simulator.setting_up import device
 from skill.simulator.spoken import Part, as_text, length_ms
+from skill.speech.limits import LISTENING_MS
 from tests.conversations.script import At, Conversation, Said
 from tests.stores import memory_store
 
@@ -92,17 +93,11 @@ class Player:
             found = re.fullmatch(r"(\d+) (second|minute|hour|day)s?", said.later)
             assert found, f"{said.later!r} is not like '3 days'"
             return int(found[1]) * _UNITS[found[2]] * SECOND
+        before = length_ms(self._last) + LISTENING_MS if said.unanswered else 0
+        playing = self.echo.reprompt if said.unanswered else self._last
         if said.after is not None:
-            return self._began_ms(said.since) + int(said.after * SECOND)
-        return length_ms(self._last) + BREATH_MS
-
-    def _began_ms(self, words: str) -> int:
-        """Return when words of the last response began: a part of speech that starts with them."""
-        if not words:
-            return 0
-        heard = [number for number, part in enumerate(self._last) if part.text.startswith(words)]
-        assert heard, f"{words!r} does not begin a part of: {as_text(self._last)}"
-        return length_ms(self._last[: heard[0]])
+            return before + _began_ms(said.since, playing) + int(said.after * SECOND)
+        return before + length_ms(playing) + BREATH_MS
 
     def check(self, said: Said, heard: Heard) -> None:
         """Assert what must follow a turn."""
@@ -111,6 +106,9 @@ class Player:
             assert wanted.lower() in text, f"{wanted!r} is not in: {text}"
         for unwanted in said.not_hears:
             assert unwanted.lower() not in text, f"{unwanted!r} is in: {text}"
+        later = as_text(heard.reprompt).lower()
+        for wanted in said.reprompt:
+            assert wanted.lower() in later, f"{wanted!r} is not in the reprompt: {later}"
         if said.intent is not None:
             assert heard.request["request"].get("intent", {}).get("name") == said.intent
         if said.asks is not None:
@@ -129,6 +127,15 @@ class Player:
             place = self.bookmark()
             assert place is not None, "there is no bookmark"
             assert _at(place, said.at) == said.at
+
+
+def _began_ms(words: str, speech: list[Part]) -> int:
+    """Return when words began: a part of speech that starts with them."""
+    if not words:
+        return 0
+    heard = [number for number, part in enumerate(speech) if part.text.startswith(words)]
+    assert heard, f"{words!r} does not begin a part of: {as_text(speech)}"
+    return length_ms(speech[: heard[0]])
 
 
 def _at(place: Bookmark, wanted: At) -> At:

@@ -28,6 +28,8 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Interrupts so many seconds after the coach began; without it the coach is heard out."""
     since: str = ""
     """With `after`: counts from when these words of the last response began, as in "hold"."""
+    unanswered: bool = False
+    """The prompt before is not answered: the reprompt plays, and `after` counts within it."""
     later: str = ""
     """So much time goes by first: "3 days", "2 hours", "10 minutes"."""
     store: str = ""
@@ -37,6 +39,8 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     hears: tuple[str, ...] = ()
     """Each is in what the coach says, case apart."""
     not_hears: tuple[str, ...] = ()
+    reprompt: tuple[str, ...] = ()
+    """Each is in what the coach says when nobody answers the prompt."""
     asks: bool | None = None
     """Whether the microphone is open afterwards."""
     at: At | None = None

@@ -54,40 +54,40 @@ def ask_moves(talk: Talk, event: ev.AskMoves) -> None:
     """Say which moves are in a routine, or which routines there are."""
     phrases = talk.phrases.questions
     routine, moves = _asked_moves(talk, event.routine)
-    if not moves:
-        names = [words.short for words in talk.lexicon.routines.values()]
-        talk.say(phrases.routines, routines=talk.speaking.listed(names))
+    shorts = talk.speaking.listed([talk.lexicon.moves[id].short for id in moves])
+    if routine:
+        talk.say(phrases.moves, routine=talk.name_of(routine), moves=shorts)
     else:
-        shorts = [talk.lexicon.moves[id].short for id in moves]
-        name = talk.name_of(routine)
-        talk.say(phrases.moves, routine=name, moves=talk.speaking.listed(shorts))
-    talk.show(_moves_card(talk, routine or "full", moves or talk.catalog.routines["full"]))
+        talk.say(phrases.all_moves, moves=shorts)
+    talk.show(_moves_card(talk, routine, moves))
     offer_to_go_on(talk)
 
 
 def _asked_moves(talk: Talk, routine: str | None) -> tuple[str, tuple[str, ...]]:
     if routine in talk.catalog.routines:
         return routine, talk.catalog.routines[routine]
-    if talk.bookmark is not None:
+    if talk.bookmark is not None and len(talk.place.moves) > 1:
         return talk.place.routine, talk.place.moves
-    return "", ()
+    return "", tuple(talk.catalog.moves)
 
 
 def _moves_card(talk: Talk, routine: str, moves: tuple[str, ...]) -> Card:
     cards = talk.phrases.cards
     lines = [
         cards.move_line.format(
-            number=number, move=talk.lexicon.moves[id].name, dose=talk.dose_words(id)
+            number=number, move=talk.lexicon.moves[id].name, dose=talk.dose_a_side(id)
         )
         for number, id in enumerate(moves, start=1)
     ]
-    return Card(cards.moves.format(routine=talk.name_of(routine)), "\n".join(lines))
+    title = cards.moves.format(routine=talk.name_of(routine)) if routine else cards.all_moves
+    return Card(title, "\n".join(lines))
 
 
 def ask_why(talk: Talk, _event: ev.AskWhy) -> None:
-    """Say what hip internal rotation is for, and what this does for it."""
+    """Say what hip internal rotation is for, and what this does for it; in mid-move the gist."""
     answers = talk.lexicon.answers
-    talk.say_text(" ".join((*answers.why, *answers.benefit)))
+    coaching = talk.session.mode == "coaching"
+    talk.say_text(" ".join((*(answers.why[:1] if coaching else answers.why), *answers.benefit)))
     offer_to_go_on(talk)
 
 
@@ -117,6 +117,9 @@ def ask_progress(talk: Talk, _event: ev.AskProgress) -> None:
     else:
         minutes = units.minutes.of(rounded_minutes(history.ms))
         talk.say(phrases.done_so_far, sets=units.sets.of(history.sets), minutes=minutes)
-        current = history.streak if history.last_day >= talk.moment.day - 1 else 0
-        talk.say(phrases.streak, days=units.days.of(current), best=units.days.of(history.best))
+        best = units.days.of(history.best)
+        if history.last_day >= talk.moment.day - 1:
+            talk.say(phrases.streak, days=units.days.of(history.streak), best=best)
+        else:
+            talk.say(phrases.best, best=best)
     offer_to_go_on(talk)

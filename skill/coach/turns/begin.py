@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from skill.coach import events as ev
 from skill.coach.coaching import coach, where
 from skill.coach.durations import fitting, moves_ms
-from skill.coach.offers import offer_to_go_on
+from skill.coach.offers import offer, offer_to_begin, offer_to_go_on
 from skill.coach.progress import Bookmark
 from skill.coach.talk import Talk
 from skill.coach.timing import MINUTE, SECOND, rounded_minutes
@@ -25,11 +25,11 @@ def launch(talk: Talk, _event: ev.Launch) -> None:
     if first:
         talk.say(talk.phrases.welcome.first)
         talk.say_text(" ".join(talk.lexicon.answers.disclaimer))
-    elif talk.bookmark is None and not talk.spoken_ms:
+    elif talk.bookmark is None and not talk.track.cues:
         _say_back(talk)
     if talk.bookmark is not None:
         _say_where_left(talk)
-    _offer_to_begin(talk)
+    offer_to_begin(talk)
 
 
 def _drop_finished(talk: Talk) -> None:
@@ -39,7 +39,7 @@ def _drop_finished(talk: Talk) -> None:
     place = talk.place
     if talk.route.is_complete(place) and talk.route.next_place(place) is None:
         talk.say(talk.phrases.welcome.was_finished, routine=talk.name_of(place.routine))
-        talk.remember(bookmark=None, last_routine=place.routine, last_moves=place.moves)
+        talk.remember(bookmark=None)
 
 
 def _say_back(talk: Talk) -> None:
@@ -61,15 +61,11 @@ def _say_where_left(talk: Talk) -> None:
     talk.say(wordings, place=where(talk))
 
 
-def _offer_to_begin(talk: Talk) -> None:
-    prompts = talk.phrases.prompts
-    if talk.bookmark is not None:
-        talk.ask("resume", prompts.resume, prompts.resume_again, "question")
-    elif talk.progress.last_routine:
-        routine = talk.name_of(talk.progress.last_routine)
-        talk.ask("again", prompts.again, prompts.again_again, "question", routine=routine)
-    else:
-        talk.ask("which", prompts.which, prompts.which_again, "question")
+def offer_again(talk: Talk, _event: ev.Offer) -> None:
+    """Say the offer that stands once more."""
+    if talk.session.asking == "resume":
+        talk.say(talk.phrases.welcome.where_again, place=where(talk))
+    offer_to_go_on(talk)
 
 
 def not_now(talk: Talk, _event: ev.NotNow) -> None:
@@ -81,8 +77,7 @@ def not_now(talk: Talk, _event: ev.NotNow) -> None:
 def start(talk: Talk, event: ev.Start) -> None:
     """Begin a routine or a single move, cut to the minutes there are."""
     if event.target is None:
-        prompts = talk.phrases.prompts
-        talk.ask("which", prompts.which, prompts.which_again, "question")
+        offer(talk, "which")
         return
     moves = talk.catalog.moves_of(event.target)
     begin(talk, event.target, _equipped(talk, moves), event.minutes)
@@ -105,16 +100,32 @@ def _equipped(talk: Talk, moves: tuple[str, ...]) -> tuple[str, ...]:
     return kept
 
 
-def begin(talk: Talk, routine: str, moves: tuple[str, ...], minutes: int | None = None) -> None:
-    """Begin a run through moves, and coach its first step."""
-    talk.remember(sessions=max(1, talk.progress.sessions))
+def begin(
+    talk: Talk,
+    routine: str,
+    moves: tuple[str, ...],
+    minutes: int | None = None,
+    *,
+    is_rest: bool = False,
+) -> None:
+    """Begin a run through moves, and coach its first step.
+
+    `is_rest`: it is what was left of another run, and "the same as last time" is still that one.
+    """
+    if talk.progress.sessions == 0:
+        talk.remember(sessions=1)
+        talk.say_text(" ".join(talk.lexicon.answers.disclaimer))
     if minutes is not None:
         moves = _cut(talk, moves, minutes)
-    fresh = Bookmark(
-        run=talk.moment.request, routine=routine, moves=moves, side=talk.preferences.first_side
-    )
     _say_beginning(talk, routine, moves, is_cut=minutes is not None)
-    talk.remember(last_routine=routine, last_moves=moves)
+    if not is_rest:
+        talk.remember(last_routine=routine, last_moves=moves)
+    _set_out(talk, routine, moves)
+
+
+def _set_out(talk: Talk, routine: str, moves: tuple[str, ...]) -> None:
+    run = talk.moment.request
+    fresh = Bookmark(run=run, routine=routine, moves=moves, side=talk.preferences.first_side)
     talk.go_to(talk.route.first(fresh, 0))
     coach(talk, announce=True)
 
@@ -185,8 +196,7 @@ def same_again(talk: Talk, _event: ev.SameAgain) -> None:
     kept = tuple(move for move in moves if move in talk.catalog.moves)
     if not kept:
         talk.say(talk.phrases.begin.nothing_before)
-        prompts = talk.phrases.prompts
-        talk.ask("which", prompts.which, prompts.which_again, "question")
+        offer(talk, "which")
         return
     begin(talk, routine, kept)
 
@@ -194,10 +204,10 @@ def same_again(talk: Talk, _event: ev.SameAgain) -> None:
 def start_over(talk: Talk, _event: ev.StartOver) -> None:
     """Begin the routine again, from its first move."""
     place = talk.place
-    talk.say(talk.phrases.begin.over, routine=talk.name_of(place.routine))
-    begin(talk, place.routine, place.moves)
+    talk.say(talk.phrases.begin.over)
+    _set_out(talk, place.routine, place.moves)
 
 
 def do_skipped(talk: Talk, _event: ev.DoSkipped) -> None:
     """Begin the moves that were left out."""
-    begin(talk, talk.progress.last_routine, talk.session.offered)
+    begin(talk, talk.progress.last_routine, talk.session.offered, is_rest=True)

@@ -2,24 +2,25 @@
 
 from skill.coach import events as ev
 from skill.coach.coaching import where
-from skill.coach.offers import offer_to_go_on
+from skill.coach.offers import offer, offer_to_go_on
 from skill.coach.progress import Bookmark
 from skill.coach.talk import Talk
 from skill.coach.timing import rounded_minutes
 
 
-def end_run(talk: Talk) -> None:
-    """Sum up a run that is through, offer what was skipped, else end the session."""
+def end_run(talk: Talk, just_left: str = "") -> None:
+    """Sum up a run that is through, offer what was skipped, else end the session.
+
+    Nobody is asked about the move they have `just_left` out.
+    """
     place = talk.place
     _say_summary(talk, place)
     finished = set(talk.route.finished_moves(place))
-    offered = tuple(move for move in place.skipped if move not in finished)
-    talk.remember(bookmark=None, last_routine=place.routine, last_moves=place.moves)
+    offered = tuple(move for move in place.skipped if move not in {*finished, just_left})
+    talk.remember(bookmark=None)
     talk.be("idle", offered=offered)
-    if offered and offered != place.moves:
-        moves = talk.speaking.listed([talk.lexicon.moves[move].short for move in offered])
-        prompts = talk.phrases.prompts
-        talk.ask("skipped", prompts.skipped, prompts.skipped_again, "question", moves=moves)
+    if offered and place.counted:
+        offer(talk, "skipped")
     else:
         talk.say(talk.phrases.ending.goodbye)
 
@@ -85,8 +86,7 @@ def ended(talk: Talk, _event: ev.Ended) -> None:
 
 def ask_to_forget(talk: Talk, _event: ev.ForgetMe) -> None:
     """Ask before everything is deleted."""
-    prompts = talk.phrases.prompts
-    talk.ask("forget", prompts.forget, prompts.forget_again, "question")
+    offer(talk, "forget")
 
 
 def forget(talk: Talk, _event: ev.Forget) -> None:

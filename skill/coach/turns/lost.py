@@ -5,13 +5,20 @@ from skill.coach.events import Event
 from skill.coach.offers import offer_to_go_on, straight_on
 from skill.coach.talk import Talk
 
+HELP_AFTER = 3
+"""So many misunderstandings in a row, and the person hears what can be said."""
+
 
 def unknown(talk: Talk, _event: ev.Unknown) -> None:
     """Keep the place; it costs one short sentence."""
     lost = talk.phrases.lost
     coaching = talk.bookmark is not None and talk.session.mode != "idle"
+    talk.be(talk.session.mode, lost=talk.session.lost + 1)
     talk.say(lost.unknown_coaching if coaching else lost.unknown)
-    straight_on(talk)
+    if talk.session.lost < HELP_AFTER:
+        straight_on(talk)
+    else:
+        help_me(talk, ev.Help())
 
 
 def help_me(talk: Talk, _event: ev.Help) -> None:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from skill.coach import events as ev
 from skill.coach.coaching import coach, into_position, say_where, where
-from skill.coach.offers import offer_to_go_on
+from skill.coach.offers import ask_for, offer_to_go_on
 from skill.coach.progress import Bookmark
 from skill.coach.sides import other
 from skill.coach.talk import Talk
@@ -74,8 +74,7 @@ def go_to_step(talk: Talk, event: ev.GoToStep) -> None:
     steps = len(talk.route.move(talk.place).steps)
     units, phrases = talk.phrases.units, talk.phrases.steps
     if event.number is None:
-        talk.say(phrases.which_step, steps=units.steps.of(steps))
-        offer_to_go_on(talk)
+        ask_for(talk, phrases.which_step, steps=units.steps.of(steps))
         return
     number = min(max(1, event.number), steps)
     if number != event.number:
@@ -117,18 +116,21 @@ def skip_ahead(talk: Talk, _event: ev.SkipAhead) -> None:
     leave_out(talk, following or talk.place)
 
 
-def leave_out(talk: Talk, place: Bookmark, *, silent: bool = False) -> None:
-    """Leave out the move at a place, and coach the one after it."""
+def leave_out(talk: Talk, place: Bookmark) -> None:
+    """Leave out the move at a place, to be offered at the end, and coach the one after it."""
     left_out = place.moves[place.move]
-    skipped = tuple(dict.fromkeys((*place.skipped, left_out)))
-    if not silent:
-        short = talk.lexicon.moves[left_out].short
-        talk.say(talk.phrases.steps.skipped, move=short)
-    place = replace(place, skipped=skipped)
+    talk.say(talk.phrases.steps.skipped, move=talk.lexicon.moves[left_out].short)
+    after_leaving_out(
+        talk, replace(place, skipped=tuple(dict.fromkeys((*place.skipped, left_out))))
+    )
+
+
+def after_leaving_out(talk: Talk, place: Bookmark) -> None:
+    """Coach the move after the one at a place."""
     talk.go_to(place)
     following = talk.route.next_move(place)
     if following is None:
-        end_run(talk)
+        end_run(talk, just_left=place.moves[place.move])
         return
     talk.go_to(following)
     coach(talk, announce=True)

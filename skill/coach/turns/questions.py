@@ -1,7 +1,7 @@
 """Questions about moves and muscles, answered at any moment without losing the place."""
 
 from skill.coach import events as ev
-from skill.coach.offers import offer_to_go_on
+from skill.coach.offers import ask_for, offer_to_go_on
 from skill.coach.reply import Card
 from skill.coach.sides import for_side
 from skill.coach.talk import Talk
@@ -15,8 +15,7 @@ def _asked(talk: Talk, move: str | None) -> str | None:
 
 
 def _which_move(talk: Talk) -> None:
-    talk.say(talk.phrases.questions.which_move)
-    offer_to_go_on(talk)
+    ask_for(talk, talk.phrases.questions.which_move)
 
 
 def _muscle_at(talk: Talk, muscle: str) -> str:
@@ -60,9 +59,9 @@ def _muscle_card(talk: Talk, move_id: str, worked: tuple[str, ...]) -> Card:
 def muscle(talk: Talk, event: ev.AskMuscle) -> None:
     """Say where a muscle is and what it does."""
     if event.muscle is None:
-        talk.say(talk.phrases.questions.which_muscle)
-    else:
-        talk.say_text(talk.lexicon.muscles[event.muscle].role)
+        ask_for(talk, talk.phrases.questions.which_muscle)
+        return
+    talk.say_text(talk.lexicon.muscles[event.muscle].role)
     offer_to_go_on(talk)
 
 
@@ -70,11 +69,11 @@ def moves_for(talk: Talk, event: ev.AskMovesFor) -> None:
     """Say which moves work a muscle."""
     phrases = talk.phrases.questions
     if event.muscle is None:
-        talk.say(phrases.which_muscle)
-    else:
-        shorts = [talk.lexicon.moves[id].short for id in talk.catalog.working(event.muscle)]
-        name = talk.lexicon.muscles[event.muscle].name
-        talk.say(phrases.muscle_moves, muscle=name, moves=talk.speaking.listed(shorts))
+        ask_for(talk, phrases.which_muscle)
+        return
+    shorts = [talk.lexicon.moves[id].short for id in talk.catalog.working(event.muscle)]
+    name = talk.lexicon.muscles[event.muscle].name
+    talk.say(phrases.muscle_moves, muscle=name, moves=talk.speaking.listed(shorts))
     offer_to_go_on(talk)
 
 
@@ -120,6 +119,11 @@ def _say_dose(talk: Talk, move_id: str) -> None:
     short, words = talk.lexicon.moves[move_id].short, talk.dose_words(move_id)
     if move.dose.least == move.dose.most:
         talk.say(phrases.fixed_time, move=short, dose=words)
+        return
+    if move.sides == "alternating":
+        most = talk.amount_words(move, move.dose.most)
+        least = talk.speaking.number(move.dose.least)
+        talk.say(phrases.rounds, move=short, dose=words, least=least, most=most)
         return
     bounds = {
         "least": talk.speaking.number(move.dose.least)

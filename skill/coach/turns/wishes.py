@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from skill.coach import events as ev
 from skill.coach.catalog import Range
 from skill.coach.events import PaceChange
-from skill.coach.offers import offer_to_go_on, straight_on
+from skill.coach.offers import ask_for, offer_to_go_on, straight_on
 from skill.coach.progress import Preferences
 from skill.coach.talk import Talk
 from skill.coach.timing import SECOND
@@ -34,8 +34,7 @@ def set_hold(talk: Talk, event: ev.SetHold) -> None:
 def _set_dose(talk: Talk, unit: Unit, wish: int | None) -> None:
     phrases = talk.phrases.wishes
     if wish is None:
-        talk.say(phrases.which_number)
-        offer_to_go_on(talk)
+        ask_for(talk, phrases.which_number if unit == "reps" else phrases.which_time)
     elif talk.bookmark is None or talk.session.mode == "idle":
         _set_everywhere(talk, unit, wish)
         offer_to_go_on(talk)
@@ -55,20 +54,25 @@ def _set_everywhere(talk: Talk, unit: Unit, wish: int) -> None:
         if move.is_counted == (unit == "reps") and move.kind != "massage"
     }
     talk.prefer(doses={**talk.preferences.doses, **doses})
-    wording = talk.phrases.wishes
-    most = max(doses.values())
-    if unit == "reps":
-        talk.say(wording.reps_everywhere, reps=talk.phrases.units.reps.of(most))
+    phrases, most = talk.phrases.wishes, max(doses.values())
+    is_reps = unit == "reps"
+    words = talk.phrases.units.reps.of(most) if is_reps else talk.speaking.time(most * SECOND)
+    if wish > most:
+        talk.say(phrases.most_everywhere, dose=words)
+    elif wish < min(doses.values()):
+        talk.say(phrases.least_everywhere)
+    elif is_reps:
+        talk.say(phrases.reps_everywhere, reps=words)
     else:
-        talk.say(wording.time_everywhere, time=talk.speaking.time(most * SECOND))
+        talk.say(phrases.time_everywhere, time=words)
 
 
 def _set_here(talk: Talk, unit: Unit, wish: int) -> None:
     dose = talk.route.move(talk.place).dose
     amount = dose.nearest(wish)
     talk.prefer(doses={**talk.preferences.doses, talk.move_id: amount})
-    phrases, units = talk.phrases.wishes, talk.phrases.units
-    words = units.reps.of(amount) if unit == "reps" else talk.speaking.time(amount * SECOND)
+    phrases = talk.phrases.wishes
+    words = talk.amount_words(talk.route.move(talk.place), amount)
     if dose.least == dose.most:
         talk.say(phrases.fixed, dose=words)
     elif amount != wish:
@@ -83,8 +87,7 @@ def set_pace(talk: Talk, event: ev.SetPace) -> None:
     """Set the pace of counting and of changing position."""
     phrases = talk.phrases.wishes
     if event.change is None:
-        talk.say(phrases.which_pace)
-        offer_to_go_on(talk)
+        ask_for(talk, phrases.which_pace)
         return
     pace = _changed(talk.preferences.pace, event.change)
     if pace == talk.preferences.pace and event.change != "usual":
@@ -106,10 +109,10 @@ def _changed(pace: int, change: PaceChange) -> int:
 def set_first_side(talk: Talk, event: ev.SetFirstSide) -> None:
     """Set the side every move begins with."""
     if event.side is None:
-        talk.say(talk.phrases.wishes.which_side)
-    else:
-        talk.prefer(first_side=event.side)
-        talk.say(talk.phrases.wishes.first_side, side=talk.speaking.side(event.side))
+        ask_for(talk, talk.phrases.wishes.which_side)
+        return
+    talk.prefer(first_side=event.side)
+    talk.say(talk.phrases.wishes.first_side, side=talk.speaking.side(event.side))
     straight_on(talk)
 
 
@@ -117,8 +120,7 @@ def set_guidance(talk: Talk, event: ev.SetGuidance) -> None:
     """Stop after each step, or run on. In a run the change is felt at once."""
     phrases = talk.phrases.wishes
     if event.guidance is None:
-        talk.say(phrases.which_guidance)
-        offer_to_go_on(talk)
+        ask_for(talk, phrases.which_guidance)
         return
     talk.prefer(guidance=event.guidance)
     talk.say(phrases.stepwise if event.guidance == "stepwise" else phrases.continuous)
@@ -131,8 +133,7 @@ def set_guidance(talk: Talk, event: ev.SetGuidance) -> None:
 def lack(talk: Talk, event: ev.Lack) -> None:
     """Note that something is not there; say what will do instead, and leave out what needs it."""
     if event.equipment is None:
-        talk.say(talk.phrases.wishes.which_thing)
-        offer_to_go_on(talk)
+        ask_for(talk, talk.phrases.wishes.which_thing)
         return
     words = talk.lexicon.equipment[event.equipment]
     talk.prefer(lacks=tuple(dict.fromkeys((*talk.preferences.lacks, event.equipment))))
@@ -145,29 +146,50 @@ def _leave_out_ahead(talk: Talk, equipment: str) -> None:
         offer_to_go_on(talk)
         return
     place = talk.place
-    here = talk.catalog.moves[talk.move_id].equipment == equipment
-    ahead = tuple(
-        move
-        for move in place.moves[place.move + 1 :]
-        if talk.catalog.moves[move].equipment != equipment
-    )
-    talk.go_to(replace(place, moves=(*place.moves[: place.move + 1], *ahead)))
-    if here:
+    needing = [id for id in place.moves if talk.catalog.moves[id].equipment == equipment]
+    ahead = place.moves[place.move + 1 :]
+    kept = tuple(move for move in ahead if move not in needing)
+    talk.go_to(replace(place, moves=(*place.moves[: place.move + 1], *kept)))
+    if talk.move_id in needing and len(place.moves) > 1:
         leave_out(talk, talk.place)
-    else:
-        straight_on(talk)
+        return
+    if kept != ahead:
+        dropped = [talk.lexicon.moves[move].short for move in ahead if move not in kept]
+        talk.say(talk.phrases.wishes.lack_leaves, moves=talk.speaking.listed(dropped))
+    straight_on(talk)
 
 
 def have(talk: Talk, event: ev.Have) -> None:
     """Note that something is there again."""
     if event.equipment is None:
-        talk.say(talk.phrases.wishes.which_thing)
-    else:
-        lacks = tuple(id for id in talk.preferences.lacks if id != event.equipment)
-        talk.prefer(lacks=lacks)
-        thing = talk.lexicon.equipment[event.equipment].name
-        talk.say(talk.phrases.wishes.have, thing=thing)
+        ask_for(talk, talk.phrases.wishes.which_thing)
+        return
+    lacks = tuple(id for id in talk.preferences.lacks if id != event.equipment)
+    talk.prefer(lacks=lacks)
+    thing = talk.lexicon.equipment[event.equipment].name
+    talk.say(talk.phrases.wishes.have, thing=thing)
+    _take_back(talk, event.equipment)
     straight_on(talk)
+
+
+def _take_back(talk: Talk, equipment: str) -> None:
+    """Put the moves that were left out for want of something back into the run."""
+    if talk.bookmark is None or talk.place.routine not in talk.catalog.routines:
+        return
+    place = talk.place
+    behind, ahead = place.moves[: place.move + 1], place.moves[place.move + 1 :]
+    back = [
+        move
+        for move in talk.catalog.routines[place.routine]
+        if talk.catalog.moves[move].equipment == equipment and move not in place.moves
+    ]
+    if not back:
+        return
+    order = talk.catalog.routines[place.routine]
+    joined = sorted((*ahead, *back), key=order.index)
+    talk.go_to(replace(place, moves=(*behind, *joined)))
+    shorts = [talk.lexicon.moves[move].short for move in back]
+    talk.say(talk.phrases.wishes.have_again, moves=talk.speaking.listed(shorts))
 
 
 def too_hard(talk: Talk, _event: ev.TooHard) -> None:
@@ -204,7 +226,7 @@ def _special_doses(talk: Talk, wanted: Preferences) -> list[str]:
         talk.speaking.wording(
             talk.phrases.wishes.settings_dose,
             move=talk.lexicon.moves[id].short,
-            dose=talk.dose_words(id),
+            dose=talk.dose_a_side(id),
         )
         for id, dose in wanted.doses.items()
         if id in talk.catalog.moves and dose != talk.catalog.moves[id].dose.usual

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Iterable
 
-from skill.simulator.device import LISTENING_MS, Device, Heard, NotForUs
+from skill.simulator.device import Device, Heard, NotForUs
 from skill.simulator.spoken import as_text, length_ms
+from skill.speech.limits import LISTENING_MS
 
 LAUNCH = "!launch"
 """A line that opens a new session."""

@@ -5,10 +5,11 @@ import sys
 import time
 
 from skill.coach.timing import SECOND
-from skill.simulator.device import LISTENING_MS, Clock, Device, Heard
+from skill.simulator.device import Clock, Device, Heard
 from skill.simulator.spoken import Part
 from skill.simulator.terminal.piped import LAUNCH
 from skill.simulator.terminal.screen import Screen
+from skill.speech.limits import LISTENING_MS
 
 COUNTED_MS = 3 * SECOND
 """Silences from this length on are counted down on the screen."""
