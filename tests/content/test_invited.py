@@ -50,7 +50,12 @@ def test_whatever_is_invited_is_on_the_list(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("locale", "phrase"),
-    [(locale, phrase) for locale in locales() for phrase in INVITED[locale[:2]].phrases],
+    [
+        (locale, phrase)
+        for locale in locales()
+        if locale[:2] in load().lexicons
+        for phrase in INVITED[locale[:2]].phrases
+    ],
 )
 def test_whatever_is_invited_is_a_sample(locale: str, phrase: str) -> None:
     assert understanding(locale).understand(phrase).how == "sample"

@@ -102,7 +102,7 @@ SPOILED: list[tuple[str, Spoil, str, str]] = [
     ("a dialog's slots", dialog(0, slots=[]), "dialog.StartRoutineIntent", "list the intent's"),
     ("no confirmation", dialog(2, prompts={}), "dialog.ForgetMeIntent", "`confirmation`"),
     ("a strategy", dialog(0, delegationStrategy="NEVER"), "StartRoutineIntent", "strategy"),
-    ("no prompt", lambda m: m["prompts"].pop(), "prompts.Confirm.ForgetMe", "not there"),
+    ("no prompt", lambda m: m["prompts"].pop(), "prompts.Elicit.", "not there"),
     ("empty prompt", lambda m: m["prompts"][0].update(variations=[]), "prompts.", "a variation"),
 ]
 
