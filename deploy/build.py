@@ -25,7 +25,9 @@ UNUSED = (
     # People's words are read by Alexa, and the content is in one file beside these.
     "skill/_data/content",
     "skill/_data/interaction_models",
+    "skill/_data/skill-package",
     "skill/cli",
+    "skill/package",
     "skill/simulator",
 )
 KEPT_SERVICES = ("dynamodb",)

@@ -11,7 +11,7 @@ from skill.interaction import SourceError
 from skill.progress.store import ProgressUnavailable
 from skill.settings import Settings, SettingsError, from_environment
 
-COMMANDS = ("talk", "understand", "check", "serve", "progress")
+COMMANDS = ("talk", "understand", "check", "serve", "progress", "package", "doctor")
 """Each is a module of this folder."""
 
 Command = Callable[[argparse.Namespace, Settings], int]

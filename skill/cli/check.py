@@ -8,6 +8,7 @@ from skill.content import Content, ContentError, Problem, load
 from skill.interaction import locales
 from skill.interaction.checks import check_models
 from skill.interaction.ids import content_ids
+from skill.package.checks import check_package
 from skill.settings import Settings
 
 
@@ -23,7 +24,7 @@ def run(_given: argparse.Namespace, _settings: Settings) -> int:
         content = load()
     except ContentError as error:
         return _tell(error.problems)
-    problems = check_models(content_ids(content.catalog), INTENTS)
+    problems = [*check_models(content_ids(content.catalog), INTENTS), *check_package()]
     return _tell(problems) if problems else _tell_fine(content)
 
 
@@ -37,4 +38,5 @@ def _tell_fine(content: Content) -> int:
     moves, languages = len(content.catalog.moves), ", ".join(sorted(content.lexicons))
     print(f"content: {moves} moves in {languages}: nothing wrong")
     print(f"interaction models: {', '.join(locales())}: nothing wrong")
+    print("skill package: nothing wrong")
     return 0
