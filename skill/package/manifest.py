@@ -68,8 +68,8 @@ class Listing(Part, frozen=True, omit_defaults=True):
     description: str
     example_phrases: tuple[str, ...]
     keywords: tuple[str, ...]
-    small_icon_uri: str = f"file://{SMALL_ICON}"
-    large_icon_uri: str = f"file://{LARGE_ICON}"
+    small_icon_uri: str
+    large_icon_uri: str
     updates_description: str = ""
 
 
@@ -165,5 +165,7 @@ def _listing(texts: StoreTexts, locale: str) -> Listing:
         description=f"{texts.description.strip()}\n\n{texts.disclaimer.strip()}",
         example_phrases=texts.phrases,
         keywords=texts.keywords,
+        small_icon_uri=f"file://{SMALL_ICON}",
+        large_icon_uri=f"file://{LARGE_ICON}",
         updates_description=texts.whats_new,
     )
