@@ -4,8 +4,6 @@ import logging
 
 import msgspec
 
-from skill.progress.sqlite.file import IN_MEMORY
-from skill.progress.sqlite.store import SqliteProgress
 from skill.progress.store import ProgressStore, ProgressUnavailable
 from skill.settings import Settings, SettingsError
 
@@ -23,8 +21,7 @@ def open_store(settings: Settings) -> ProgressStore:
         raise SettingsError(f"HIP_COACH_KEEP_DAYS is {settings.keep_days}: give 1 to 3650 days.")
     if settings.progress == "dynamodb":
         return _open_dynamodb(settings)
-    file = IN_MEMORY if settings.progress == "memory" else settings.sqlite_file
-    return _open_sqlite(file, settings.keep_days)
+    return _open_sqlite(settings)
 
 
 def export_person(store: ProgressStore, user: str) -> str:
@@ -70,8 +67,13 @@ def create_table(settings: Settings) -> None:
         ) from error
 
 
-def _open_sqlite(file: str, keep_days: int) -> SqliteProgress:
-    store = SqliteProgress(file, keep_days)
+def _open_sqlite(settings: Settings) -> ProgressStore:
+    # A Lambda, which has a table, need not wait for this import either.
+    from skill.progress.sqlite.file import IN_MEMORY  # noqa: PLC0415
+    from skill.progress.sqlite.store import SqliteProgress  # noqa: PLC0415
+
+    file = IN_MEMORY if settings.progress == "memory" else settings.sqlite_file
+    store = SqliteProgress(file, settings.keep_days)
     try:
         store.open()
     except ProgressUnavailable as error:

@@ -1,14 +1,12 @@
 """What a host is told of turns, for counting."""
 
-from typing import Any
-
 import pytest
 
 from skill.alexa.observing import Seen
 from skill.alexa.skill import build_skill
 from skill.coach.progress import Progress
 from skill.content import load
-from skill.progress.store import ProgressStore, ProgressUnavailable
+from skill.progress.store import ProgressStore, ProgressUnavailable, Request, Update
 from skill.settings import Settings
 from skill.simulator.device import Clock
 from skill.simulator.setting_up import device
@@ -20,10 +18,17 @@ NOON = 1_795_521_600_000
 class Down:
     """A store that never answers."""
 
-    def load(self, *_: Any) -> Progress:
+    def load(self, _request: Request) -> Progress:
         raise ProgressUnavailable("down")
 
-    save = forget = export = load
+    def save(self, _request: Request, _update: Update) -> None:
+        raise ProgressUnavailable("down")
+
+    def forget(self, _user: str) -> None:
+        raise ProgressUnavailable("down")
+
+    def export(self, _user: str) -> dict[str, object]:
+        raise ProgressUnavailable("down")
 
     def is_ready(self) -> bool:
         return False
@@ -32,7 +37,7 @@ class Down:
 class Broken(Down):
     """A store with a mistake in it."""
 
-    def load(self, *_: Any) -> Progress:
+    def load(self, _request: Request) -> Progress:
         raise RuntimeError("a mistake")
 
 
