@@ -24,6 +24,17 @@ class View(msgspec.Struct, frozen=True):
     of: int
 
 
+class Listing(msgspec.Struct, frozen=True):
+    """Moves that this reply is about, for a screen."""
+
+    moves: tuple[str, ...]
+    finished: tuple[str, ...] = ()
+    routine: str = ""
+    """Id of the routine they are, if they are one."""
+    ends: bool = False
+    """Whether a run is summed up."""
+
+
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """One answer. The microphone opens exactly when there is a prompt."""
 
@@ -34,6 +45,9 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """Patient: quiet first, then another short prompt. Never empty when `prompt` is not."""
     card: Card | None = None
     view: View | None = None
+    muscles: tuple[str, ...] = ()
+    """Ids of the muscles that this reply is about, for a screen."""
+    listing: Listing | None = None
     forget: bool = False
     """The person wants everything that is kept of them deleted."""
 

@@ -13,7 +13,7 @@ from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
 from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
 from skill.coach.repair import repaired
-from skill.coach.reply import Card, Reply, View
+from skill.coach.reply import Card, Listing, Reply, View
 from skill.coach.route import Route
 from skill.coach.sets import Sets
 from skill.coach.settle import settled
@@ -54,6 +54,8 @@ class Talk:
         self._marks: tuple[Mark, ...] = ()
         self._card: Card | None = None
         self._view: View | None = None
+        self._muscles: tuple[str, ...] = ()
+        self._listing: Listing | None = None
         self._forget = False
 
     # --- what is known
@@ -205,6 +207,14 @@ class Talk:
         """Add something to read."""
         self._card = card
 
+    def look_at_muscles(self, muscles: tuple[str, ...]) -> None:
+        """Tell a screen which muscles the reply is about."""
+        self._muscles = muscles
+
+    def look_at_moves(self, listing: Listing) -> None:
+        """Tell a screen which moves the reply is about."""
+        self._listing = listing
+
     def look_at(self, view: View) -> None:
         """Tell a screen where the reply begins."""
         if self._view is None:
@@ -225,6 +235,8 @@ class Talk:
             reprompt=self._reprompt,
             card=self._card,
             view=self._view,
+            muscles=self._muscles,
+            listing=self._listing,
             forget=self._forget,
         )
 

@@ -4,7 +4,7 @@ from skill.coach import events as ev
 from skill.coach.coaching import say_where
 from skill.coach.durations import left_ms
 from skill.coach.offers import offer_to_go_on
-from skill.coach.reply import Card
+from skill.coach.reply import Card, Listing
 from skill.coach.sides import for_side
 from skill.coach.talk import Talk
 from skill.coach.timing import rounded_minutes
@@ -60,6 +60,7 @@ def ask_moves(talk: Talk, event: ev.AskMoves) -> None:
     else:
         talk.say(phrases.all_moves, moves=shorts)
     talk.show(_moves_card(talk, routine, moves))
+    talk.look_at_moves(Listing(moves, routine=routine))
     offer_to_go_on(talk)
 
 

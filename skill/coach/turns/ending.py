@@ -4,6 +4,7 @@ from skill.coach import events as ev
 from skill.coach.coaching import where
 from skill.coach.offers import offer, offer_to_go_on
 from skill.coach.progress import Bookmark
+from skill.coach.reply import Listing
 from skill.coach.talk import Talk
 from skill.coach.timing import rounded_minutes
 
@@ -28,6 +29,7 @@ def end_run(talk: Talk, just_left: str = "") -> None:
 def _say_summary(talk: Talk, place: Bookmark) -> None:
     ending, units = talk.phrases.ending, talk.phrases.units
     finished = tuple(talk.route.finished_moves(place))
+    talk.look_at_moves(Listing(place.moves, finished, place.routine, ends=True))
     minutes = units.minutes.of(rounded_minutes(place.spent_ms))
     moves = units.moves.of(len(finished)) if finished else units.sets.of(len(place.counted))
     if not place.counted:

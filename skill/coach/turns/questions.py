@@ -42,6 +42,7 @@ def muscles(talk: Talk, event: ev.AskMuscles) -> None:
         talk.say(phrases.muscles, move=short, muscles=listed)
     if worked:
         talk.show(_muscle_card(talk, move_id, worked))
+        talk.look_at_muscles(worked)
     offer_to_go_on(talk)
 
 
@@ -62,6 +63,7 @@ def muscle(talk: Talk, event: ev.AskMuscle) -> None:
         ask_for(talk, talk.phrases.questions.which_muscle)
         return
     talk.say_text(talk.lexicon.muscles[event.muscle].role)
+    talk.look_at_muscles((event.muscle,))
     offer_to_go_on(talk)
 
 
