@@ -11,7 +11,7 @@ from skill.coach.progress import Bookmark, set_key
 from skill.coach.state import Outcome, State
 
 PRIVATE = frozenset({"PainIntent"})
-"""Intents that are counted without their name, so that no line tells of somebody in pain."""
+"""Intents that are counted and logged without their name: no line tells of somebody in pain."""
 
 HowItWent = Literal["understood", "not_understood", "failed"]
 
@@ -43,12 +43,17 @@ def nobody(_seen: Seen) -> None:
     """Count nothing."""
 
 
+def public_name(intent: str) -> str:
+    """Return the name an intent is counted and logged by."""
+    return "Other" if intent in PRIVATE else intent
+
+
 def seen(turn: Incoming, kind: str, catalog: Catalog, before: State, outcome: Outcome) -> Seen:
     """Return a turn as it is counted; `kind` is what it is called if it has no intent."""
     name = turn.intent or kind
     move, step = _place(catalog, before.progress.bookmark)
     return Seen(
-        intent="Other" if name in PRIVATE else name,
+        intent=public_name(name),
         locale=turn.locale,
         went="not_understood" if kind == "Unknown" else "understood",
         move=move,

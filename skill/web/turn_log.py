@@ -13,6 +13,7 @@ from time import perf_counter
 
 import msgspec
 
+from skill.alexa.observing import public_name
 from skill.web.outline import Outline
 
 LOGGER = logging.getLogger("hip_coach.turns")
@@ -86,7 +87,7 @@ class TurnLog:
             ms=_milliseconds(started),
             request_id=request.request_id[:MAX_TEXT],
             type=request.type[:MAX_TEXT],
-            intent=request.intent.name[:MAX_TEXT] if request.intent else "",
+            intent=public_name(request.intent.name)[:MAX_TEXT] if request.intent else "",
             locale=(request.locale or "")[:MAX_TEXT],
             user=self.hashed(outline.user_id),
             reason=reason[:MAX_TEXT],

@@ -38,6 +38,11 @@ def test_answered(service: Service, caplog: pytest.LogCaptureFixture) -> None:
     }
 
 
+def test_pain_has_no_name(service: Service, caplog: pytest.LogCaptureFixture) -> None:
+    service.send_envelope(service.envelope(name="PainIntent"))
+    assert only_line(caplog)["intent"] == "Other"
+
+
 def test_refused_before_it_was_read(service: Service, caplog: pytest.LogCaptureFixture) -> None:
     body = encoded(service.envelope())
     service.send(body + b" ", service.headers(body))
