@@ -82,7 +82,7 @@ def once(*, warmed: bool) -> list[float]:
     """Take a fresh process's medians in milliseconds: import, warm, first request."""
     program = ONCE.format(warm=warmed, path=str(ENVELOPES / "intent_slots.json"))
     runs = [
-        subprocess.run(  # noqa: S603  # the program stands above
+        subprocess.run(  # the program stands above
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         ).stdout.split()
         for _ in range(PROCESSES)
