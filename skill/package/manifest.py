@@ -103,12 +103,13 @@ class Privacy(Part, frozen=True, kw_only=True):
     locales: dict[str, Pages] = {}
 
 
-class Manifest(Part, frozen=True, kw_only=True):
+class Manifest(Part, frozen=True, kw_only=True, omit_defaults=True):
     """The whole of it."""
 
     manifest_version: Literal["1.0"]
     apis: Apis
-    events: Events
+    events: Events | None = None
+    """Left out until there is an endpoint to send them to."""
     permissions: tuple[dict[str, str], ...]
     publishing_information: Publishing
     privacy_and_compliance: Privacy

@@ -38,7 +38,7 @@ def manifest(source: Path, deployment: Deployment) -> Manifest:
     return replace(
         bare,
         apis=replace(bare.apis, custom=custom),
-        events=replace(bare.events, endpoint=endpoint),
+        events=replace(bare.events, endpoint=endpoint) if endpoint and bare.events else None,
         publishing_information=replace(bare.publishing_information, locales=pages),
         privacy_and_compliance=replace(
             bare.privacy_and_compliance, locales=dict.fromkeys(pages, deployment.pages)

@@ -49,6 +49,13 @@ def test_an_https_endpoint_says_whose_certificate_it_has(
     assert manifest["apis"]["custom"]["endpoint"]["sslCertificateType"] == kind
 
 
+def test_without_an_endpoint_nothing_is_sent_anywhere(tmp_path: Path) -> None:
+    assert main(["package", str(tmp_path)]) == 0
+    manifest = json.loads((tmp_path / "skill-package/skill.json").read_text())["manifest"]
+    assert manifest["apis"] == {"custom": {}}
+    assert "events" not in manifest
+
+
 def test_pages_are_named(tmp_path: Path) -> None:
     pages = ["--privacy-policy", "https://example.org/p", "--terms", "https://example.org/t"]
     assert main(["package", str(tmp_path), *pages]) == 0
