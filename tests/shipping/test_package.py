@@ -31,6 +31,8 @@ def test_the_package_has_every_locale(tmp_path: Path) -> None:
         for icon in ("smallIconUri", "largeIconUri"):
             assert (package / listing[icon].removeprefix("file://")).is_file()
     assert manifest["apis"]["custom"]["endpoint"] == {"uri": ARN}
+    # Screens are sent pages, which Alexa takes only from a skill that declares it.
+    assert manifest["apis"]["custom"]["interfaces"] == [{"type": "ALEXA_PRESENTATION_APL"}]
     assert manifest["events"]["endpoint"] == {"uri": ARN}
 
 
@@ -52,7 +54,7 @@ def test_an_https_endpoint_says_whose_certificate_it_has(
 def test_without_an_endpoint_nothing_is_sent_anywhere(tmp_path: Path) -> None:
     assert main(["package", str(tmp_path)]) == 0
     manifest = json.loads((tmp_path / "skill-package/skill.json").read_text())["manifest"]
-    assert manifest["apis"] == {"custom": {}}
+    assert "endpoint" not in manifest["apis"]["custom"]
     assert "events" not in manifest
 
 
