@@ -146,7 +146,7 @@ class Sets:
             first = rep == place.done + 1
             called = [words.go] if first else self._called(rep, place)
             room = beat // max(1, len(beats)) - APART_WORDS_MS
-            spots.append(Spot(at, self._count(rep, [*called, *beats[:1]], room)))
+            spots.append(Spot(at, self._count(rep, called, "".join(beats[:1]), room)))
             spots += [
                 Spot(at + beat * number // len(beats), self.speaking.word(text))
                 for number, text in enumerate(beats)
@@ -154,13 +154,12 @@ class Sets:
             ]
         return spots
 
-    def _count(self, rep: int, texts: list[str], room_ms: int) -> Count:
-        """Return what is called at a rep; the number gives way where there is no room for all."""
-        texts = [text for text in texts if text]
-        whole = self.speaking.count(rep, ", ".join(texts))
-        if whole.ms <= room_ms or len(texts) == 1:
+    def _count(self, rep: int, called: list[str], beat: str, room_ms: int) -> Count:
+        """Return what is called at a rep; where there is no room for all, its number and beat."""
+        whole = self.speaking.count(rep, ", ".join(text for text in (*called, beat) if text))
+        if whole.ms <= room_ms or not beat:
             return whole
-        return self.speaking.count(rep, ", ".join(texts[1:]))
+        return self.speaking.count(rep, f"{called[0]} {beat}")
 
     def _called(self, rep: int, place: Bookmark) -> list[str]:
         """Return the number of a rep, and what else there is to say of it."""

@@ -25,8 +25,10 @@ def speaking_ms(text: str, voice: Voice) -> int:
     letters = len(text) + digits * (LETTERS_A_DIGIT - 1)
     commas = text.count(",")
     sentences = text.count(".") + text.count("?")
+    word = 0 if text.endswith((".", "?")) else voice.ms_per_word
     return (
-        letters * voice.ms_per_letter
+        word
+        + letters * voice.ms_per_letter
         + commas * voice.ms_per_comma
         + sentences * voice.ms_per_sentence
     )

@@ -112,9 +112,12 @@ class Answers(Words, frozen=True):
 class Voice(Words, frozen=True):
     """How long speech takes in this language; estimates, in milliseconds."""
 
+    ms_per_word: int
+    """What a text takes more that is no sentence: a word alone is spoken slower than in a row."""
     ms_per_letter: int
     ms_per_comma: int
     ms_per_sentence: int
+    """The pause that goes with a full stop or a question mark."""
 
 
 class Language(Words, frozen=True):

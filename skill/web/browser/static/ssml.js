@@ -12,7 +12,9 @@ export function speakingMs(text, voice) {
   const digits = (text.match(/\p{Nd}/gu) ?? []).length;
   const letters = [...text].length + digits * (LETTERS_A_DIGIT - 1);
   const count = (sign) => text.split(sign).length - 1;
+  const word = /[.?]$/.test(text) ? 0 : voice.ms_per_word;
   return (
+    word +
     letters * voice.ms_per_letter +
     count(",") * voice.ms_per_comma +
     (count(".") + count("?")) * voice.ms_per_sentence
