@@ -6,6 +6,7 @@ LAMBDA_PLATFORM := manylinux2014_aarch64
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WHEELS := $(VENV)/wheels
 # What checks the template lives apart: it is large, and has its own wishes about versions.
 TOOLS := $(VENV)/tools
 TOOLS_READY := $(TOOLS)/.ready
@@ -36,7 +37,7 @@ template: $(TOOLS_READY)  ## Check the AWS template as Amazon's tools do, withou
 package: $(READY)  ## The skill package for ask-cli, into build/
 	$(BIN)/python -m skill package build
 
-unit: $(READY)
+unit: $(WHEELS)
 	$(BIN)/pytest
 
 nlu: $(READY)  ## How well people are understood, as a table
@@ -72,9 +73,13 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --no-deps --editable .
-	$(BIN)/pip download --quiet --dest $(VENV)/wheels --requirement deploy/endpoint.lock
-	$(BIN)/pip download --quiet --dest $(VENV)/wheels hatchling msgspec pyyaml
 	@touch $(READY)
+
+# What a Lambda's package is built from, so that its test needs no network.
+$(WHEELS): $(READY) deploy/endpoint.lock
+	$(BIN)/pip download --quiet --dest $(WHEELS) --requirement deploy/endpoint.lock
+	$(BIN)/pip download --quiet --dest $(WHEELS) hatchling msgspec pyyaml
+	@touch $(WHEELS)
 
 $(TOOLS_READY): deploy/tools.txt
 	$(PYTHON) -m venv $(TOOLS)
