@@ -13,6 +13,8 @@ from skill.alexa.locales import by_locale
 from skill.alexa.memory import ATTRIBUTE, Kept, Memory, attributes_of
 from skill.alexa.observing import Observer, Seen, nobody, seen
 from skill.alexa.response import Responses
+from skill.alexa.screen.attach import with_screen
+from skill.alexa.screen.directive import Screens
 from skill.alexa.time_zone import Fetch, device_zone, fetch, is_due, zone_of
 from skill.coach.coach import Coach
 from skill.coach.events import Event
@@ -22,11 +24,12 @@ from skill.progress.store import ProgressUnavailable
 
 
 class Language:
-    """A coach, and what turns its replies into responses."""
+    """A coach, and what turns its replies into responses and screens."""
 
-    def __init__(self, coach: Coach) -> None:
+    def __init__(self, coach: Coach, language: str) -> None:
         self.coach = coach
         self.responses = Responses(coach)
+        self.screens = Screens(coach, language)
 
 
 class Conversation:
@@ -40,7 +43,9 @@ class Conversation:
         ask: Fetch = fetch,
         observe: Observer = nobody,
     ) -> None:
-        self._languages = {language: Language(coach) for language, coach in coaches.items()}
+        self._languages = {
+            language: Language(coach, language) for language, coach in coaches.items()
+        }
         self._memory = memory
         self._zone = zone
         self._ask = ask
@@ -64,7 +69,8 @@ class Conversation:
         self._observe(replace(noted, is_saved=kept.is_saved))
         reply, kept = _told(language.coach, outcome.reply, kept)
         self._carry(handler_input, kept)
-        return with_dialog(language.responses.of(reply), turn, kept.state.session.asking)
+        response = with_dialog(language.responses.of(reply), turn, kept.state.session.asking)
+        return with_screen(response, language.screens, turn, reply, kept)
 
     def save(self, handler_input: HandlerInput, event: Event) -> None:
         """Take account of an event that nothing can be said to."""

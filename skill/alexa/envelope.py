@@ -1,11 +1,14 @@
 """What the skill relies on in an envelope, read in one place."""
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 
 from skill.progress.store import Request
+
+Form = Literal["wide", "tall", "round"]
+"""Of a screen."""
 
 
 class Incoming(msgspec.Struct, frozen=True):
@@ -23,6 +26,12 @@ class Incoming(msgspec.Struct, frozen=True):
     """Name of the intent; empty where the request has none."""
     confirmation: str
     """`NONE`, `CONFIRMED` or `DENIED`: of the intent, in a dialog."""
+    touched: tuple[object, ...] = ()
+    """What a screen sent with a touch."""
+    apl: str = ""
+    """The highest version of APL the device shows; empty where it has no screen."""
+    form: Form = "wide"
+    """How its screen is shaped."""
 
 
 def incoming(handler_input: HandlerInput) -> Incoming:
@@ -42,7 +51,28 @@ def incoming(handler_input: HandlerInput) -> Incoming:
         slots=(intent.slots if intent is not None else None) or {},
         intent=(intent.name if intent is not None else None) or "",
         confirmation=_text(intent.confirmation_status if intent is not None else None),
+        touched=tuple(getattr(request, "arguments", None) or ()),
+        apl=_apl(envelope),
+        form=_form(envelope),
     )
+
+
+def _apl(envelope: Any) -> str:  # noqa: ANN401 - the SDK is untyped
+    device = getattr(getattr(envelope.context, "system", None), "device", None)
+    interfaces = getattr(device, "supported_interfaces", None)
+    runtime = getattr(getattr(interfaces, "alexa_presentation_apl", None), "runtime", None)
+    return getattr(runtime, "max_version", None) or ""
+
+
+def _form(envelope: Any) -> Form:  # noqa: ANN401 - the SDK is untyped
+    viewport = getattr(envelope.context, "viewport", None)
+    if viewport is None:
+        return "wide"
+    if _text(viewport.shape) == "ROUND":
+        return "round"
+    wide = viewport.current_pixel_width or viewport.pixel_width or 0
+    tall = viewport.current_pixel_height or viewport.pixel_height or 0
+    return "tall" if tall > wide else "wide"
 
 
 def user_id(envelope: Any) -> str:  # noqa: ANN401 - the SDK is untyped

@@ -11,6 +11,7 @@ from skill.alexa.conversation import Conversation
 from skill.alexa.envelope import incoming, user_id
 from skill.alexa.intents import event_of
 from skill.alexa.response import silent
+from skill.alexa.screen.touch import event_of_touch
 from skill.coach import events as ev
 from skill.progress.store import ProgressUnavailable
 
@@ -53,6 +54,17 @@ class LaunchHandler(Handler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Welcome the person."""
         return self.conversation.turn(handler_input, ev.Launch())
+
+
+class TouchHandler(Handler):
+    """A touch on a screen, or what a screen sends by itself: as if the word had been spoken."""
+
+    type = "Alexa.Presentation.APL.UserEvent"
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Answer it as the spoken word; what no screen of ours sends is left alone."""
+        event = event_of_touch(incoming(handler_input).touched)
+        return silent() if event is None else self.conversation.turn(handler_input, event)
 
 
 class SessionEndedHandler(Handler):
@@ -110,7 +122,7 @@ class FaultHandler(AbstractExceptionHandler):  # type: ignore[misc]  # the SDK i
         return self.conversation.fault(handler_input)
 
 
-_SPOKEN = (IntentHandler.type, LaunchHandler.type)
+_SPOKEN = (IntentHandler.type, LaunchHandler.type, TouchHandler.type)
 
 
 def handlers(conversation: Conversation) -> list[Any]:
@@ -118,6 +130,7 @@ def handlers(conversation: Conversation) -> list[Any]:
     return [
         IntentHandler(conversation),
         LaunchHandler(conversation),
+        TouchHandler(conversation),
         SessionEndedHandler(conversation),
         SkillDisabledHandler(conversation),
         OtherHandler(),

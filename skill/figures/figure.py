@@ -1,5 +1,8 @@
 """A whole picture: of a step of a move, on a side."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 import msgspec
 
 from skill.coach.sides import Side
@@ -9,7 +12,7 @@ from skill.figures.drawing import Part, limb_discs, painted, parts_of
 from skill.figures.outlines import limb
 from skill.figures.poses import Pose, ghost_of
 from skill.figures.space import Camera, minus, size
-from skill.figures.styles import Shape
+from skill.figures.styles import STYLES, Shape
 
 WIDTH, HEIGHT = 800, 600
 """Units of a picture."""
@@ -30,16 +33,23 @@ def figure(pose: Pose, side: Side) -> Figure:
     parts = [*parts_of(posed, camera, pose), *props.things(pose, camera)]
     solid = painted([_nearer(part, pose) for part in parts], posed, camera, pose)
     ghosts = _ghosts(pose, posed, camera)
-    return Figure(
-        (
-            *props.ground(pose, camera),
-            *((*solid, *ghosts) if pose.ghost_above else (*ghosts, *solid)),
-            *props.band(pose, posed, camera),
-            *props.squares(pose, posed, camera),
-            *props.felt(pose, posed, camera),
-            *props.arrows(pose, camera),
-        )
+    shapes = (
+        *props.ground(pose, camera),
+        *((*solid, *ghosts) if pose.ghost_above else (*ghosts, *solid)),
+        *props.band(pose, posed, camera),
+        *props.squares(pose, posed, camera),
+        *props.felt(pose, posed, camera),
+        *props.arrows(pose, camera),
     )
+    return Figure(tuple(_merged(shapes)))
+
+
+def _merged(shapes: Iterable[Shape]) -> Iterator[Shape]:
+    """Join lines that follow each other in one style: less to send, and the same to see."""
+    for style, run in groupby(shapes, key=lambda shape: shape.style):
+        paths = [shape.path for shape in run]
+        joined = ["".join(paths)] if not STYLES[style].fill else paths
+        yield from (Shape(path, style) for path in joined)
 
 
 def _nearer(part: Part, pose: Pose) -> Part:
