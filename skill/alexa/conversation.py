@@ -136,5 +136,6 @@ def _told(coach: Coach, reply: Reply, kept: Kept) -> tuple[Reply, Kept]:
     """Tell a person once in a session that saving does not work."""
     if kept.is_saved or kept.is_told:
         return reply, kept
-    cues = (coach.store_down(), *reply.cues)
+    # Last, so that nothing the reply leads through begins later than its marks say.
+    cues = (*reply.cues, coach.store_down())
     return replace(reply, cues=cues), replace(kept, is_told=True)
