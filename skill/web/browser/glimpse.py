@@ -14,6 +14,10 @@ from skill.coach.catalog import StepKind
 class Place(msgspec.Struct, frozen=True, rename="camel"):
     """A step of a set."""
 
+    move: int
+    """Its number in the run, from zero."""
+    set: int
+    """The number of the side among the move's, from zero."""
     name: str
     """Of the move."""
     side: str
@@ -78,7 +82,7 @@ class Glimpse(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     moves: tuple[MoveRow, ...] = ()
     place: Place | None = None
     stretches: tuple[Stretch, ...] = ()
-    left: str = ""
-    """How long the rest of the run takes."""
+    left_ms: int = 0
+    """How long the rest of the run takes, from the beginning of the response on."""
     sums: Sums
     settings: tuple[Setting, ...]

@@ -9,7 +9,7 @@ from skill.coach.progress import Bookmark, History, Mark, set_key
 from skill.coach.sides import for_side
 from skill.coach.state import Moment, State
 from skill.coach.talk import Talk
-from skill.coach.timing import MINUTE, rounded_minutes
+from skill.coach.timing import MINUTE
 from skill.content import Content
 from skill.speech.limits import ALEXA
 from skill.web.browser.glimpse import Glimpse, MoveRow, Place, SetRow, Setting, Stretch, Sums
@@ -38,14 +38,13 @@ class Looking:
     # --- the run
 
     def _run(self, talk: Talk, bookmark: Bookmark, seen: Glimpse) -> Glimpse:
-        minutes = talk.phrases.units.minutes.of(rounded_minutes(left_ms(talk)))
         return replace(
             seen,
             routine=self._name(bookmark.routine),
             moves=tuple(self._moves(talk, bookmark)),
             place=self._place(talk, bookmark),
-            stretches=tuple(self._stretch(talk, bookmark, mark) for mark in bookmark.playing),
-            left=self._words.left.format(minutes=minutes),
+            stretches=tuple(self._stretches(talk, bookmark)),
+            left_ms=left_ms(talk),
         )
 
     def _name(self, target: str) -> str:
@@ -77,16 +76,18 @@ class Looking:
 
     # --- places
 
-    def _stretch(self, talk: Talk, bookmark: Bookmark, mark: Mark) -> Stretch:
-        closed = bookmark.closed if mark.move == bookmark.move else ()
-        there = replace(
-            bookmark, move=mark.move, side=mark.side, step=mark.step, done=mark.done, closed=closed
-        )
-        return Stretch(mark.at_ms, mark.ms, mark.done, mark.amount, self._place(talk, there))
+    def _stretches(self, talk: Talk, bookmark: Bookmark) -> Iterator[Stretch]:
+        there = bookmark
+        for mark in bookmark.playing:
+            there = _at(there, mark)
+            yield Stretch(mark.at_ms, mark.ms, mark.done, mark.amount, self._place(talk, there))
 
     def _place(self, talk: Talk, place: Bookmark) -> Place:
         move_id = place.moves[place.move]
+        sides = talk.route.sides(talk.route.move(place))
         return Place(
+            move=place.move,
+            set=sides.index(place.side) if place.side in sides else 0,
             name=self._lexicon.moves[move_id].name,
             side=self._side(talk, move_id, place.side),
             step=place.step + 1,
@@ -123,6 +124,17 @@ class Looking:
         if wanted.lacks:
             things = [self._lexicon.equipment[id].name for id in wanted.lacks]
             yield Setting(panel.lacks, talk.speaking.listed(things))
+
+
+def _at(before: Bookmark, mark: Mark) -> Bookmark:
+    """Return the place of a mark, when `before` was the place until then."""
+    there = replace(before, move=mark.move, side=mark.side, step=mark.step, done=mark.done)
+    if mark.move != before.move:
+        return replace(there, closed=())
+    # A response that goes to the other side has been through the one before.
+    return (
+        there if mark.side == before.side else replace(there, closed=(*there.closed, before.side))
+    )
 
 
 def _sums(history: History, day: int) -> Sums:

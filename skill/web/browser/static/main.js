@@ -26,8 +26,8 @@ const device = new Device({ account, clock, player, server, voiceFigures: setup.
 const controls = new Controls(device.listening);
 const conversation = new Conversation();
 
-new Stage(device, player);
-new Panel(device);
+const panel = new Panel(device);
+new Stage(device, player, panel);
 new Inspector(device);
 new Options(clock, voice);
 new Microphone(device, new Ears(setup.locale), say);
@@ -36,6 +36,7 @@ keepAwake(device);
 controls.addEventListener("said", ({ detail }) => say(detail.text, detail.isCommand));
 byId("start").addEventListener("click", () => device.launch());
 device.addEventListener("turn", ({ detail }) => turned(detail));
+device.addEventListener("part", ({ detail }) => conversation.add("coach", detail.text));
 device.addEventListener("notice", ({ detail }) => notify(detail));
 // The skill must never meet a clock that has gone back.
 addEventListener("pagehide", () => memory.set("clock", String(Math.ceil(clock.now()))));
@@ -54,8 +55,7 @@ function say(text, isCommand = false) {
   return isCommand ? device.tell(text) : device.say(text);
 }
 
-function turned({ speech, seen }) {
-  conversation.add("coach", speech.map((part) => part.text).filter(Boolean).join(" "));
+function turned({ seen }) {
   if (seen) controls.setPaused(seen.mode === "paused");
 }
 

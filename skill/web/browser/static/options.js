@@ -60,7 +60,9 @@ export class Options {
   /** Say why there is no sound; then, and only then, a screen reader reads the captions. */
   #sound() {
     const { exists, isLost, isWanted } = this.#voice;
-    byId("voice-switch").disabled = !exists;
+    const box = byId("voice-switch");
+    box.disabled = !exists;
+    box.checked = exists && isWanted;
     const isFast = this.#clock.speed > FASTEST;
     const why = isLost ? "voice_lost" : !exists ? "no_voice" : isWanted && isFast ? "fast" : "";
     write(byId("sound"), why && words.notice[why]);

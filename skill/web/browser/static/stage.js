@@ -4,6 +4,7 @@ import { byId, filled, setup, words, write } from "./page.js";
 import { Timeline } from "./timeline.js";
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 /** Characters up to which a caption is shown in the largest and in the second size. */
 const SHORT = 24;
 const MEDIUM = 70;
@@ -15,9 +16,14 @@ export class Stage {
   #seen = null;
   #timeline = null;
   #isReprompt = false;
+  #panel;
+  #followed = -1;
+  #at = 0;
 
-  constructor(device, player) {
+  /** `panel` is told where in the response we are. */
+  constructor(device, player, panel) {
     this.#device = device;
+    this.#panel = panel;
     this.#player = player;
     device.addEventListener("state", (event) => this.#enter(event.detail));
     device.addEventListener("turn", (event) => this.#turned(event.detail));
@@ -45,6 +51,8 @@ export class Stage {
     if (sent.request.type === "SessionEndedRequest") return;
     this.#seen = seen ?? this.#seen;
     this.#timeline = new Timeline(speech, seen?.stretches ?? []);
+    this.#followed = -1;
+    this.#at = 0;
     this.#place(this.#timeline.at(0)?.place ?? this.#seen?.place);
   }
 
@@ -57,8 +65,7 @@ export class Stage {
   }
 
   #place(place) {
-    byId("ahead").hidden = !place;
-    write(byId("left"), place ? this.#seen.left : "");
+    byId("after").hidden = !place;
     if (!place) return;
     const step = filled(words.step, { number: place.step, of: place.steps });
     write(byId("where"), place.name);
@@ -71,12 +78,26 @@ export class Stage {
   #draw() {
     const position = this.#isReprompt ? null : this.#player.position();
     const stretch = position && this.#timeline?.at(position.at);
-    if (stretch?.isUnderWay) this.#place(stretch.place);
+    if (position) this.#left(position.at);
+    if (stretch) this.#follow(stretch, this.#timeline.ended(position.at));
     const dial = this.#dial(stretch);
     byId("dial").dataset.shows = dial.shows;
     byId("ring").style.setProperty("--left", dial.left.toFixed(4));
     write(byId("figure"), dial.figure ?? "");
     write(byId("unit"), dial.unit ?? "");
+  }
+
+  #left(at) {
+    this.#at = Math.max(this.#at, at);
+    const minutes = Math.round(((this.#seen?.leftMs ?? 0) - this.#at) / MINUTE);
+    write(byId("left"), minutes > 0 ? filled(words.left, { minutes }) : "");
+  }
+
+  #follow(stretch, ended) {
+    if (stretch.isUnderWay) this.#place(stretch.place);
+    if (ended.length === this.#followed) return;
+    this.#followed = ended.length;
+    this.#panel.follow(stretch.place, ended);
   }
 
   #dial(stretch) {

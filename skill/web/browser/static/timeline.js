@@ -17,6 +17,11 @@ export class Timeline {
     }));
   }
 
+  /** Return the stretches that are over at a time. */
+  ended(ms) {
+    return this.#stretches.filter((stretch) => stretch.to <= ms);
+  }
+
   /** Return the stretch at a time, or the next one; `amount` is what is done of its step by then. */
   at(ms) {
     const now = this.#stretches.find((stretch) => ms < stretch.to) ?? this.#stretches.at(-1);
