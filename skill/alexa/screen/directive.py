@@ -90,8 +90,8 @@ def _filled(
     screen = dict(page.screen)
     if page.stages:
         screen["stages"] = [_stage(stage, page, graphics) for stage in page.stages]
-    if page.muscles:
-        screen["figure"] = MUSCLES if graphics else ""
+    elif page.document == "picture":
+        screen["figure"] = next(iter(graphics), "")
     return {
         "document": document(page.document, form, graphics, on_mount),
         "datasources": {"screen": screen},

@@ -11,11 +11,16 @@ from skill.alexa.screen.words import ScreenWords
 from skill.coach.catalog import Catalog
 from skill.coach.cues import Say
 from skill.coach.reply import Listing, Reply
+from skill.coach.sides import for_side
 from skill.coach.state import State
 from skill.coach.words import Lexicon
 
 OFFERING = ("which", "resume", "again")
 """Questions at the door: a screen shows the routines to choose from."""
+
+
+BESIDE_A_STEP = ("coaching", "paused")
+"""Modes in which an answer is seen beside the picture of the step."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +74,7 @@ class Pages:
         lines = [self._words.muscle.format(name=word.name, where=word.where) for word in words]
         names = ", ".join(word.name for word in words)
         return Page(
-            document="muscles",
+            document="picture",
             screen={
                 "title": self._words.titles.muscles,
                 "text": "<br>".join(_plain(line) for line in lines),
@@ -108,15 +113,22 @@ class Pages:
         )
 
     def _other(self, reply: Reply, state: State) -> Page:
+        """Return what was said as words; in the middle of a run, beside the picture of the step."""
         said = [cue.text for cue in reply.cues if isinstance(cue, Say)]
         text = "<br>".join(_plain(part) for part in (" ".join(said), reply.prompt) if part)
+        screen = {"text": text, "buttons": self._answers(state)}
+        place = state.progress.bookmark
+        if place is None or state.session.mode not in BESIDE_A_STEP:
+            title = _plain(self._words.titles.other)
+            return Page(document="words", screen={"title": title, **screen})
+        move = place.moves[place.move]
+        step = self._catalog.moves[move].steps[place.step].id
+        alternative = for_side(self._words.figures[move][step], place.side)
+        title = _plain(self._lexicon.moves[move].name)
         return Page(
-            document="words",
-            screen={
-                "title": self._words.titles.other,
-                "text": text,
-                "buttons": self._answers(state),
-            },
+            document="picture",
+            screen={"title": title, "alternative": alternative, **screen},
+            pictures={f"{move}-{step}": (move, step, place.side)},
         )
 
     # --- buttons
