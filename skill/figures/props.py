@@ -9,7 +9,7 @@ from skill.figures.poses import Pose
 from skill.figures.space import Camera, Flat, Vector, between, minus, plus, unit
 from skill.figures.styles import Shape
 
-BALL = 5.5
+BALL = 6.5
 """Radius; a little more than a tennis ball has, to be seen from afar."""
 SEAT, SEAT_HALF, SEAT_BACK, BACK_TOP, SLAB = 44.0, 21.0, -22.0, 92.0, 4.0
 """The chair: height of the seat, half its width, where the back stands, how high it is."""
