@@ -4,7 +4,6 @@ import functools
 from typing import Any
 
 import msgspec
-from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
 from msgspec.structs import asdict
 
 from skill.alexa.envelope import Form
@@ -19,6 +18,8 @@ from skill.coach.state import State
 from skill.coach.timing import SECOND
 from skill.figures import avg, muscles_avg
 
+RENDER = "Alexa.Presentation.APL.RenderDocument"
+"""Sent as plain data: the document is JSON already, and the SDK's class would add nothing."""
 TOKEN = "hip-coach"  # noqa: S105 - names the document to Alexa
 PATIENCE_MS = 6 * SECOND
 """So long after a prompt a screen goes on by itself, where the person wants to go on unasked."""
@@ -39,9 +40,7 @@ class Screens:
         words = screen_words(self._language)
         return Pages(self._coach.catalog, self._coach.lexicon, words)
 
-    def directive(
-        self, reply: Reply, state: State, form: Form, room: int
-    ) -> RenderDocumentDirective | None:
+    def directive(self, reply: Reply, state: State, form: Form, room: int) -> dict[str, Any] | None:
         """Return the screen for a reply, at most `room` bytes; pictures that don't fit stay away.
 
         `None` where not even the words fit.
@@ -53,7 +52,7 @@ class Screens:
             if _weight(_filled(page, form, {**graphics, name: graphic}, on_mount)) <= room:
                 graphics[name] = graphic
         filled = _filled(page, form, graphics, on_mount)
-        return RenderDocumentDirective(token=TOKEN, **filled) if _weight(filled) <= room else None
+        return {"type": RENDER, "token": TOKEN, **filled} if _weight(filled) <= room else None
 
     def _going_on(self, reply: Reply, state: State) -> list[Any]:
         """Return the commands with which a screen goes on by itself, in continuous guidance."""

@@ -51,7 +51,7 @@ def documents() -> dict[str, dict[str, Any]]:
 def _validated(documents: list[dict[str, Any]]) -> list[list[dict[str, str]]]:
     node = shutil.which("node")
     if node is None or not (NODE / "node_modules").is_dir():
-        missing = f"needs node, and `npm ci --prefix {NODE.relative_to(Path.cwd())}` once"
+        missing = "needs node, and `npm ci --prefix tests/alexa/screen/node` once"
         if os.environ.get("CI"):
             pytest.fail(missing)
         pytest.skip(missing)
