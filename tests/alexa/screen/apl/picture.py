@@ -3,6 +3,8 @@
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+import msgspec
+
 from tests.alexa.screen.apl.fonts import LINE, wrapped
 from tests.alexa.screen.apl.inflate import Placed, Screen
 
@@ -11,7 +13,7 @@ ANCHORS = {"left": ("start", 0.0), "center": ("middle", 0.5), "right": ("end", 1
 
 def picture(placed: list[Placed], document: dict[str, Any], screen: Screen) -> str:
     """Return a screen as an SVG document."""
-    parts = [_part(one, document, screen) for one in placed]
+    parts = [_clipped(one, _part(one, document, screen)) for one in placed]
     corner = screen.width / 2 if screen.shape == "round" else 0
     size = f'width="{screen.width:g}" height="{screen.height:g}"'
     return (
@@ -21,9 +23,16 @@ def picture(placed: list[Placed], document: dict[str, Any], screen: Screen) -> s
     )
 
 
+def _clipped(one: Placed, drawn: str) -> str:
+    """Return what is seen of a part through the window it scrolls in."""
+    if one.window is None or not drawn:
+        return drawn
+    x, y, width, height = msgspec.structs.astuple(one.window)
+    place = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return f'<svg {place} viewBox="{x:.1f} {y:.1f} {width:.1f} {height:.1f}">{drawn}</svg>'
+
+
 def _part(one: Placed, document: dict[str, Any], screen: Screen) -> str:
-    if one.window is not None and one.box.top >= one.window.top + one.window.height:
-        return ""
     if one.type == "Frame" and "backgroundColor" in one.values:
         return _frame(one, screen)
     if one.type == "Text":
