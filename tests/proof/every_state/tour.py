@@ -1,0 +1,67 @@
+"""Walks side by side: which there are, and what came of them together."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import msgspec
+
+from tests.coach.places import CATALOG, CONTENT
+from tests.proof.every_state.nodes import Depth
+from tests.proof.every_state.person import NEWCOMER, PEOPLE, REGULAR, Person
+from tests.proof.every_state.walk import Finding, Task, Walk
+
+BRIEF_ROUTINE = "desk"
+"""The routine of the brief tour: it leads from move to move like the longer ones."""
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What a walk saw."""
+
+    task: Task
+    states: int
+    transitions: int
+    findings: list[Finding]
+
+
+def walk(task: Task) -> Seen:
+    """Walk."""
+    done = Walk(task).run()
+    return Seen(task, done.states, done.transitions, done.findings)
+
+
+def tour(tasks: list[Task]) -> Iterator[Seen]:
+    """Walk all, on every core, and yield what each saw, in order."""
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+        yield from pool.map(walk, tasks)
+
+
+def brief_tour() -> list[Task]:
+    """Return the walks that fit into a minute: newcomers and regulars take turns at the moves."""
+    people = (NEWCOMER, REGULAR)
+    targets = (BRIEF_ROUTINE, *CATALOG.moves)
+    return [
+        Task(language, people[(turn + shift) % 2], target, "brief")
+        for shift, language in enumerate(CONTENT.lexicons)
+        for turn, target in enumerate(targets)
+    ]
+
+
+def long_tour() -> list[Task]:
+    """Return the walks of a proof: everybody through everything, two of them by the closest look.
+
+    The two are the opposites of each other in every setting.
+    """
+    targets = (*CATALOG.routines, *CATALOG.moves)
+    return [
+        Task(language, person, target, _depth(person, target))
+        for language in CONTENT.lexicons
+        for target in targets
+        for person in PEOPLE
+    ]
+
+
+def _depth(person: Person, target: str) -> Depth:
+    is_closest = person in (NEWCOMER, REGULAR) and target in CATALOG.moves
+    return "wide" if is_closest else "brief"
