@@ -7,6 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WHEELS := $(VENV)/wheels
+# Amazon's validator of screens, and axe, which checks the page for whoever can't see it well.
+SCREENS := tests/alexa/screen/node/node_modules
+AXE := tests/browser/node_modules
 # What checks the template lives apart: it is large, and has its own wishes about versions.
 TOOLS := $(VENV)/tools
 TOOLS_READY := $(TOOLS)/.ready
@@ -37,7 +40,7 @@ template: $(TOOLS_READY)  ## Check the AWS template as Amazon's tools do, withou
 package: $(READY)  ## The skill package for ask-cli, into build/
 	$(BIN)/python -m skill package build
 
-unit: $(WHEELS)
+unit: $(WHEELS) $(SCREENS) $(AXE)
 	$(BIN)/pytest
 
 nlu: $(READY)  ## How well people are understood, as a table
@@ -80,6 +83,13 @@ $(WHEELS): $(READY) deploy/endpoint.lock
 	$(BIN)/pip download --quiet --dest $(WHEELS) --requirement deploy/endpoint.lock
 	$(BIN)/pip download --quiet --dest $(WHEELS) hatchling msgspec pyyaml
 	@touch $(WHEELS)
+
+# Where there is no npm, those tests are skipped with a line that says so.
+$(SCREENS): tests/alexa/screen/node/package-lock.json
+	if command -v npm >/dev/null; then npm ci --silent --prefix tests/alexa/screen/node; fi
+
+$(AXE): tests/browser/package.json
+	if command -v npm >/dev/null; then npm install --silent --no-package-lock --prefix tests/browser; fi
 
 $(TOOLS_READY): deploy/tools.txt
 	$(PYTHON) -m venv $(TOOLS)

@@ -17,6 +17,7 @@ from skill.alexa.screen.attach import with_screen
 from skill.alexa.screen.directive import Screens
 from skill.alexa.time_zone import Fetch, device_zone, fetch, is_due, zone_of
 from skill.coach.coach import Coach
+from skill.coach.cues import length
 from skill.coach.events import Event
 from skill.coach.reply import Reply
 from skill.coach.state import Moment, Outcome, State
@@ -133,9 +134,11 @@ class Conversation:
 
 
 def _told(coach: Coach, reply: Reply, kept: Kept) -> tuple[Reply, Kept]:
-    """Tell a person once in a session that saving does not work."""
+    """Tell a person once in a session, where there is room, that saving does not work."""
     if kept.is_saved or kept.is_told:
         return reply, kept
     # Last, so that nothing the reply leads through begins later than its marks say.
     cues = (*reply.cues, coach.store_down())
+    if length(cues) + coach.voiced(reply.prompt).ms > coach.limits.turn_ms:
+        return reply, kept
     return replace(reply, cues=cues), replace(kept, is_told=True)

@@ -117,8 +117,11 @@ def _merged(stored: Progress, carried: Kept) -> Kept:
     history: History = stored.history
     for finished in carried.unsaved:
         history = credited(history, finished)
+    settled = mine.preferences != Progress().preferences
     joined = replace(
         stored,
+        preferences=mine.preferences if settled else stored.preferences,
+        zone=mine.zone or stored.zone,
         bookmark=mine.bookmark or stored.bookmark,
         known=tuple(dict.fromkeys((*stored.known, *mine.known))),
         sessions=stored.sessions + mine.sessions,

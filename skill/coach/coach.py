@@ -7,6 +7,7 @@ from skill.coach import events as ev
 from skill.coach.catalog import Catalog
 from skill.coach.cues import Say
 from skill.coach.events import Event
+from skill.coach.fitting import fitting
 from skill.coach.limits import Limits
 from skill.coach.meaning import meaning
 from skill.coach.phrases import Wordings
@@ -115,7 +116,7 @@ class Coach:
         talk = Talk(self.catalog, self.lexicon, self.limits, state, moment)
         talk.repair()
         talk.settle()
-        meant = meaning(event, talk)
+        meant = meaning(fitting(event, self.catalog), talk)
         _act(meant, talk)(talk, meant)
         if not isinstance(meant, ev.Unknown):
             talk.understood()
