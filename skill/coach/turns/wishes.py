@@ -164,11 +164,13 @@ def have(talk: Talk, event: ev.Have) -> None:
     if event.equipment is None:
         ask_for(talk, talk.phrases.wishes.which_thing)
         return
+    was_lacking = event.equipment in talk.preferences.lacks
     lacks = tuple(id for id in talk.preferences.lacks if id != event.equipment)
     talk.prefer(lacks=lacks)
     thing = talk.lexicon.equipment[event.equipment].name
     talk.say(talk.phrases.wishes.have, thing=thing)
-    _take_back(talk, event.equipment)
+    if was_lacking:
+        _take_back(talk, event.equipment)
     straight_on(talk)
 
 
