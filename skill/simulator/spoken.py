@@ -23,29 +23,42 @@ def parts(ssml: str, voice: Voice) -> list[Part]:
         ET.ParseError: it is no well-formed document; a device would refuse it.
     """
     document = ET.fromstring(ssml)  # noqa: S314 - the skill's own, never a stranger's
-    heard: list[Part] = []
-    for part in _walk(document, voice):
-        if heard and bool(heard[-1].text) == bool(part.text):
-            last = heard.pop()
-            heard.append(Part(f"{last.text} {part.text}".strip(), last.ms + part.ms))
-        else:
-            heard.append(part)
-    return heard
+    pieces: list[Piece] = []
+    for piece in _walk(document):
+        _join(pieces, piece)
+    return [_part(piece, voice) for piece in pieces]
 
 
-def _walk(element: ET.Element, voice: Voice) -> Iterator[Part]:
+Piece = str | int
+"""Text as it stands in the document, or the milliseconds of a break."""
+
+
+def _walk(element: ET.Element) -> Iterator[Piece]:
     if element.tag == "break":
-        yield Part("", break_ms(element.get("time", "0s")))
-    yield from _words(element.text, voice)
+        yield break_ms(element.get("time", "0s"))
+    yield element.text or ""
     for child in element:
-        yield from _walk(child, voice)
-        yield from _words(child.tail, voice)
+        yield from _walk(child)
+        yield child.tail or ""
 
 
-def _words(text: str | None, voice: Voice) -> Iterator[Part]:
-    words = " ".join((text or "").split())
-    if words:
-        yield Part(words, speaking_ms(words, voice))
+def _join(pieces: list[Piece], piece: Piece) -> None:
+    """Add a piece: texts that only mark-up stands between are spoken in one go."""
+    last = pieces[-1] if pieces else None
+    match last, piece:
+        case (str(), str()) | (int(), int()):
+            pieces[-1] = last + piece  # type: ignore[operator]  # Both are of one kind.
+        case (_, str()) if not piece.strip():
+            pass
+        case _:
+            pieces.append(piece)
+
+
+def _part(piece: Piece, voice: Voice) -> Part:
+    if isinstance(piece, int):
+        return Part("", piece)
+    words = " ".join(piece.split())
+    return Part(words, speaking_ms(words, voice))
 
 
 def break_ms(time: str) -> int:

@@ -9,12 +9,15 @@ export class BrokenSpeech extends Error {}
 
 /** Estimate how many milliseconds a voice takes to say a text. */
 export function speakingMs(text, voice) {
+  return wordsMs(text, voice) + (/[.?]$/.test(text) ? 0 : voice.ms_per_word);
+}
+
+/** The same of a piece that is spoken in one go with what follows. */
+function wordsMs(text, voice) {
   const digits = (text.match(/\p{Nd}/gu) ?? []).length;
   const letters = [...text].length + digits * (LETTERS_A_DIGIT - 1);
   const count = (sign) => text.split(sign).length - 1;
-  const word = /[.?]$/.test(text) ? 0 : voice.ms_per_word;
   return (
-    word +
     letters * voice.ms_per_letter +
     count(",") * voice.ms_per_comma +
     (count(".") + count("?")) * voice.ms_per_sentence
@@ -56,7 +59,6 @@ function flattened(root) {
     if (node.nodeType === Node.TEXT_NODE) {
       if (node.data.trim() || typeof pieces.at(-1) === "string") add(node.data);
     } else if (node.tagName === "break") add(breakMs(node.getAttribute("time") ?? "0s"));
-    else if (node.tagName === "sub") add(node.getAttribute("alias") ?? "");
     else node.childNodes.forEach(walk);
   };
   walk(root);
@@ -65,9 +67,10 @@ function flattened(root) {
 
 function sentences(words, voice) {
   const text = words.replace(/\s+/g, " ").trim();
-  return (text.match(SENTENCE) ?? []).map((sentence) => ({
+  const found = text.match(SENTENCE) ?? [];
+  return found.map((sentence, index) => ({
     text: sentence.trim(),
-    ms: speakingMs(sentence, voice),
+    ms: (index < found.length - 1 ? wordsMs : speakingMs)(sentence, voice),
   }));
 }
 
