@@ -71,8 +71,15 @@ def _place(progress: Progress) -> Key:
         return ()
     share_ = share(place, Route(CATALOG, progress.preferences))
     counted = tuple(set_key(place.move, side) in place.counted for side in SIDES)
-    known = place.moves[place.move] in progress.known
-    return ((place.move, place.side, place.step), share_, known, frozenset(place.closed), counted)
+    move = place.moves[place.move]
+    known = move in progress.known
+    return (
+        (move, place.move, place.side, place.step),
+        share_,
+        known,
+        frozenset(place.closed),
+        counted,
+    )
 
 
 def _spot(place: Key) -> Key:

@@ -49,19 +49,20 @@ def brief_tour() -> list[Task]:
 
 
 def long_tour() -> list[Task]:
-    """Return the walks of a proof: everybody through everything, two of them by the closest look.
+    """Return the walks of a proof: everybody through everything.
 
-    The two are the opposites of each other in every setting.
+    Two people are each other's opposite in every setting: in one language each, they see every
+    move by the closest look.
     """
     targets = (*CATALOG.routines, *CATALOG.moves)
     return [
-        Task(language, person, target, _depth(person, target))
-        for language in CONTENT.lexicons
+        Task(language, person, target, _depth(number, person, target))
+        for number, language in enumerate(CONTENT.lexicons)
         for target in targets
         for person in PEOPLE
     ]
 
 
-def _depth(person: Person, target: str) -> Depth:
-    is_closest = person in (NEWCOMER, REGULAR) and target in CATALOG.moves
+def _depth(number: int, person: Person, target: str) -> Depth:
+    is_closest = person == (NEWCOMER, REGULAR)[number % 2] and target in CATALOG.moves
     return "wide" if is_closest else "brief"

@@ -15,7 +15,7 @@ MOVERS: tuple[type[Event], ...] = (
     ev.No, ev.Forget,
 )  # fmt: skip
 """What is meant to move the bookmark. Everything else leaves it where it is."""
-PERHAPS: tuple[type[Event], ...] = (ev.Launch, ev.Finish, ev.SetGuidance, ev.Lack)
+PERHAPS: tuple[type[Event], ...] = (ev.Launch, ev.Finish, ev.SetGuidance, ev.Lack, ev.Have)
 """What moves it in one case each, which `_may_move` tells."""
 
 
@@ -48,8 +48,19 @@ def _may_move(done: Transition) -> bool:
         return _is_through(done, place)
     if isinstance(event, ev.SetGuidance):
         return event.guidance is not None and done.before.session.mode == "coaching"
-    missing = isinstance(event, ev.Lack) and event.equipment is not None
-    return missing and done.before.session.mode in ("coaching", "paused")
+    if isinstance(event, ev.Lack):
+        return event.equipment is not None and done.before.session.mode in ("coaching", "paused")
+    return _is_only_longer(place, done.place) and _was_lacking(done)
+
+
+def _was_lacking(done: Transition) -> bool:
+    lacks = done.before.progress.preferences.lacks
+    return isinstance(done.event, ev.Have) and done.event.equipment in lacks
+
+
+def _is_only_longer(before: Bookmark, after: Bookmark | None) -> bool:
+    """Whether moves were added ahead, and nothing else changed."""
+    return after is not None and where(before)[2:] == where(after)[2:]
 
 
 def _is_through(done: Transition, place: Bookmark) -> bool:

@@ -72,7 +72,7 @@ def _sizes(done: Transition, response: Response) -> Iterator[str]:
 
 def _times(done: Transition) -> Iterator[str]:
     coach, reply = done.coach, done.reply
-    spoken = length(reply.cues) + coach.voiced(reply.prompt).ms + coach.store_down().ms
+    spoken = length(reply.cues) + coach.voiced(reply.prompt).ms
     if spoken > limits.MAX_TURN_MS:
         yield f"the response takes {spoken} ms"
     if length(reply.reprompt) > limits.MAX_TURN_MS:

@@ -1,0 +1,28 @@
+"""`python -m tests.proof.random_people [PEOPLE]`: more people and longer talks than in tests."""
+
+import sys
+import time
+
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.proof.random_people.machine import RandomPeople
+
+EXAMPLES = 2_000
+STEPS = 60
+
+
+def main(arguments: list[str]) -> int:
+    """Play, and print how many; a failure is raised with the shortest talk that shows it."""
+    examples = int(arguments[0]) if arguments else EXAMPLES
+    begun = time.monotonic()
+    run_state_machine_as_test(
+        RandomPeople,
+        settings=settings(max_examples=examples, stateful_step_count=STEPS, deadline=None),
+    )
+    took = time.monotonic() - begun
+    sys.stdout.write(f"{examples:,} people, up to {STEPS} turns each, no fault, {took:.0f} s\n")
+    return 0
+
+
+sys.exit(main(sys.argv[1:]))

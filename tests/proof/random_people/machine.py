@@ -1,0 +1,205 @@
+"""The state machine: two devices of one account against a simple model of what is remembered."""
+
+from typing import Any
+
+import msgspec
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
+
+from skill.alexa.answer import answer
+from skill.alexa.skill import build_skill
+from skill.coach.progress import FinishedSet, History, Progress
+from skill.coach.timing import SECOND
+from skill.progress.store import Request
+from skill.settings import Settings
+from skill.simulator.device import Clock, Device, Heard
+from skill.simulator.envelopes import Account
+from skill.simulator.setting_up import device
+from skill.simulator.spoken import length_ms
+from skill.speech.limits import LISTENING_MS
+from tests.coach.places import CONTENT
+from tests.proof.random_people.flaky import Flaky, Mood
+from tests.proof.random_people.heard import check_heard, kept_of
+from tests.proof.random_people.utterances import utterances
+from tests.proof.random_people.wishes import Wishes, wishes_of
+from tests.stores import memory_store
+from tests.understanding.labelled import LOCALES
+
+MONDAY_MS = 1_800_000_000_000
+DEVICES = 2
+LANGUAGES = tuple(language for language in LOCALES if language in CONTENT.lexicons)
+
+WAITS_MS = st.one_of(
+    st.integers(0, 150 * SECOND),
+    st.sampled_from([10 * 60 * SECOND, 26 * 3600 * SECOND, 40 * 86_400 * SECOND]),
+    st.integers(-90 * SECOND, -1),
+)
+"""How the clock moves between two turns; backwards too, by as much as clocks differ."""
+
+
+class View(msgspec.Struct, frozen=True):
+    """What a device's session knows of the settings."""
+
+    wishes: Wishes = Wishes()
+    is_read: bool = False
+    """Whether they were read from the store when the session began, or since."""
+    at_ms: int = 0
+    """When its last turn was; a session's time never goes backwards."""
+
+
+class Sent(msgspec.Struct, frozen=True, eq=False):
+    """A turn that was played."""
+
+    heard: Heard
+    at_ms: int
+    view: View
+
+    def __repr__(self) -> str:
+        """Return it as it helps in a failed example."""
+        request = self.heard.request["request"]
+        return f"{request['type']} {request.get('intent', {}).get('name', '')} at {self.at_ms}"
+
+
+class RandomPeople(RuleBasedStateMachine):
+    """One person with two Echos."""
+
+    @initialize(language=st.sampled_from(LANGUAGES))
+    def begin(self, language: str) -> None:
+        self.language = language
+        self.lexicon = CONTENT.lexicons[language]
+        self.clock = Clock(MONDAY_MS)
+        self.store = Flaky(memory_store())
+        self.skill = build_skill(CONTENT, self.store, Settings(progress="memory"))
+        self.devices = [self._device(number) for number in range(DEVICES)]
+        self.views = [View() for _ in range(DEVICES)]
+        self.stored = Wishes()
+        self.moved_ms = 0
+        self.sent: list[Sent] = []
+
+    def _device(self, number: int) -> Device:
+        account = Account(device=f"amzn1.ask.device.{number}", locale=LOCALES[self.language])
+        return device(self.skill, CONTENT, self.clock, account)
+
+    # --- what happens
+
+    @rule(number=st.integers(0, DEVICES - 1), wait_ms=WAITS_MS, data=st.data())
+    def say(self, number: int, wait_ms: int, data: st.DataObject) -> None:
+        said = data.draw(utterances(self.language))
+        self._turn(number, wait_ms, lambda: self.devices[number].tell(said))
+
+    @rule(number=st.integers(0, DEVICES - 1), wait_ms=WAITS_MS)
+    def launch(self, number: int, wait_ms: int) -> None:
+        self._end(number)
+        self._turn(number, wait_ms, self.devices[number].launch)
+
+    @rule(number=st.integers(0, DEVICES - 1))
+    def silence(self, number: int) -> None:
+        self.clock.wait(2 * LISTENING_MS + length_ms(self.devices[number].reprompt))
+        self._end(number)
+
+    @rule(mood=st.sampled_from(["up", "up", "down", "deaf"]))
+    def store_is(self, mood: Mood) -> None:
+        self.store.mood = mood
+
+    @precondition(lambda self: self.sent)
+    @rule(data=st.data())
+    def delivered_again(self, data: st.DataObject) -> None:
+        """Alexa sends a request once more, sooner or later; the device hears of the first only."""
+        last = self.sent[-1]
+        late = [one for one in self.sent[-6:-1] if one.at_ms < self.moved_ms]
+        sent = data.draw(st.sampled_from([last, *late]), "which request")
+        before = self._export()
+        answered = self._answered(sent.heard.request)
+        if sent is last and self.store.mood == self.last_mood == "up":
+            assert answered == sent.heard.response
+            assert self._export() == before
+        elif sent is last:
+            self._note_move(sent.view if sent.view.is_read else self._joined(sent.view), sent.at_ms)
+
+    def _answered(self, request: dict[str, Any]) -> dict[str, Any]:
+        self.store.begin_turn()
+        return answer(self.skill, request)
+
+    # --- a turn
+
+    def _end(self, number: int) -> None:
+        if self.devices[number].is_open:
+            self._turn(number, 0, self.devices[number].end)
+
+    def _turn(self, number: int, wait_ms: int, act: Any) -> None:
+        self.clock.wait(wait_ms or 1)
+        self.store.begin_turn()
+        opens, forgotten = not self.devices[number].is_open, self.store.forgotten
+        heard: Heard = act()
+        self.last_mood = self.store.mood
+        check_heard(heard, self.lexicon)
+        assert self.store.loads <= 1
+        assert self.store.saves <= 1
+        if self.store.forgotten > forgotten:
+            self._forgotten(number)
+        else:
+            self._heard(number, heard, opens=opens)
+
+    def _forgotten(self, number: int) -> None:
+        assert self._export() == {}
+        self.stored, self.moved_ms, self.views[number] = Wishes(), 0, View()
+        self.sent.clear()
+
+    def _heard(self, number: int, heard: Heard, *, opens: bool) -> None:
+        view = View() if opens else self.views[number]
+        if not view.is_read and self.store.mood != "down":
+            view = self._joined(view)
+        wishes = view.wishes.heard(heard.request["request"].get("intent", {}))
+        at_ms = max(self.clock.now_ms, view.at_ms)
+        self.views[number] = view = View(wishes, view.is_read, at_ms)
+        self.sent.append(Sent(heard, at_ms, view))
+        self._note_move(view, at_ms)
+        if self.store.mood == "up" and self.devices[number].is_open:
+            self._check_kept(heard, view)
+
+    def _joined(self, view: View) -> View:
+        return View(self.stored.joined(view.wishes), is_read=True, at_ms=view.at_ms)
+
+    def _note_move(self, view: View, at_ms: int) -> None:
+        if self.store.saves and self.store.mood != "down" and at_ms >= self.moved_ms:
+            self.stored, self.moved_ms = view.wishes, at_ms
+
+    def _check_kept(self, heard: Heard, view: View) -> None:
+        kept = kept_of(heard)
+        assert kept is not None
+        assert kept.is_saved, "not saved, and the store is up"
+        assert not kept.unsaved
+        assert wishes_of(kept.state.progress.preferences) == view.wishes
+        if self.store.saves and view.at_ms >= self.moved_ms:
+            assert _without_history(kept.state.progress) == _without_history(self._load())
+
+    # --- what must be so at all times
+
+    def _export(self) -> dict[str, object]:
+        return self.store.export(Account().user)
+
+    def _load(self) -> Progress:
+        request = Request(Account().user, "look", self.clock.now_ms)
+        return self.store.store.load(request)
+
+    @invariant()
+    def every_finished_set_counts_once(self) -> None:
+        if not hasattr(self, "store"):
+            return
+        sets: dict[str, FinishedSet] = {}
+        for _, update in self.store.written:
+            for one in update.finished:
+                sets.setdefault(one.key, one)
+        history = self._load().history
+        assert history.sets == len(sets)
+        assert history.ms == sum(one.ms for one in sets.values())
+
+    @invariant()
+    def settings_are_those_of_the_last_to_move(self) -> None:
+        if hasattr(self, "store"):
+            assert wishes_of(self._load().preferences) == self.stored
+
+
+def _without_history(progress: Progress) -> Progress:
+    return replace(progress, history=History())
