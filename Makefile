@@ -14,12 +14,16 @@ AXE := tests/browser/node_modules
 TOOLS := $(VENV)/tools
 TOOLS_READY := $(TOOLS)/.ready
 
-.PHONY: run talk test lint types unit check template package format lock bench nlu clean build-SkillFunction build-EndpointFunction
+.PHONY: run talk prove test lint types unit check template package format lock bench nlu clean build-SkillFunction build-EndpointFunction
 
-run: talk  ## Set everything up and talk with the coach in this terminal
+run: $(READY)  ## Set everything up and start the coach as a page in the browser
+	@$(BIN)/python -m skill serve --dev
 
-talk: $(READY)
+talk: $(READY)  ## Talk with the coach in this terminal
 	@$(BIN)/python -m skill talk
+
+prove: $(READY)  ## The long checks: every state, random people
+	$(BIN)/python -m tests.proof.every_state
 
 test: lint types check template unit  ## Run every check
 
