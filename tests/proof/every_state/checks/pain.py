@@ -62,5 +62,5 @@ def _performs(done: Transition) -> bool:
 
 def _keeps_place(done: Transition) -> Iterator[str]:
     # Moves may be added ahead: it is only the place that must not change.
-    if where(done.before.progress.bookmark)[2:] != where(done.place)[2:]:
+    if where(done.before)[2:] != where(done.after)[2:]:
         yield "moves the bookmark after pain"

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from skill.coach import events as ev
 from skill.coach.events import Event
 from skill.coach.progress import Bookmark
+from skill.coach.route import Route
 from skill.coach.sides import SIDES
+from skill.coach.state import State
+from tests.coach.places import CATALOG
 from tests.proof.every_state.transition import Transition
 
 MOVERS: tuple[type[Event], ...] = (
@@ -21,22 +24,25 @@ PERHAPS: tuple[type[Event], ...] = (ev.Launch, ev.Finish, ev.SetGuidance, ev.Lac
 
 def check_places(done: Transition) -> Iterator[str]:
     """Check what became of the place."""
-    before, after = done.before.progress.bookmark, done.place
-    if not isinstance(done.event, MOVERS) and not _may_move(done) and where(before) != where(after):
-        yield f"moved the bookmark from {where(before)} to {where(after)}"
-    if after is not None:
-        yield from _stands(done, after)
+    before, after = where(done.before), where(done.after)
+    if not isinstance(done.event, MOVERS) and not _may_move(done) and before != after:
+        yield f"moved the bookmark from {before} to {after}"
+    if done.place is not None:
+        yield from _stands(done, done.place)
     if isinstance(done.event, ev.Stop) and done.reply.listens:
         yield "stop does not end"
     if done.reply.forget and not isinstance(done.event, ev.Forget | ev.Yes):
         yield "deletes everything without a yes"
 
 
-def where(place: Bookmark | None) -> tuple[object, ...]:
+def where(state: State) -> tuple[object, ...]:
     """Return what a person would call the place, and what was done of the run."""
+    place = state.progress.bookmark
     if place is None:
         return ()
-    exact = (place.move, place.side, place.step, place.done, frozenset(place.closed))
+    route = Route(CATALOG, state.progress.preferences)
+    done = "all" if route.is_complete(place) else place.done
+    exact = (place.move, place.side, place.step, done, frozenset(place.closed))
     return (place.run, place.moves, *exact, place.skipped, frozenset(place.counted))
 
 
@@ -50,7 +56,7 @@ def _may_move(done: Transition) -> bool:
         return event.guidance is not None and done.before.session.mode == "coaching"
     if isinstance(event, ev.Lack):
         return event.equipment is not None and done.before.session.mode in ("coaching", "paused")
-    return _is_only_longer(place, done.place) and _was_lacking(done)
+    return _is_only_longer(done) and _was_lacking(done)
 
 
 def _was_lacking(done: Transition) -> bool:
@@ -58,9 +64,9 @@ def _was_lacking(done: Transition) -> bool:
     return isinstance(done.event, ev.Have) and done.event.equipment in lacks
 
 
-def _is_only_longer(before: Bookmark, after: Bookmark | None) -> bool:
+def _is_only_longer(done: Transition) -> bool:
     """Whether moves were added ahead, and nothing else changed."""
-    return after is not None and where(before)[2:] == where(after)[2:]
+    return done.place is not None and where(done.before)[2:] == where(done.after)[2:]
 
 
 def _is_through(done: Transition, place: Bookmark) -> bool:
