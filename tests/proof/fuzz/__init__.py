@@ -1,0 +1,1 @@
+"""Envelopes that nobody sends: real ones, damaged in every way."""
