@@ -57,10 +57,10 @@ def test_every_state(comes: Comes, screen: dict[str, Any]) -> None:
     person.waits_for_dial("hold")
     person.set_speed("1")
     look("hold")
+    # Somebody who is typing is not hurried: the microphone stays open until it is sent.
+    person.page.locator("#words").fill("hm")
     person.set_speed("20")
     person.waits_for("listening")
-    # Somebody who is typing is not hurried.
-    person.page.locator("#words").fill("hm")
     look("listening")
     person.types("stop")
     person.waits_for("ended")
