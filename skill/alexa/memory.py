@@ -12,7 +12,8 @@ import msgspec
 from msgspec.structs import replace
 
 from skill.alexa.envelope import Incoming
-from skill.coach.progress import FinishedSet, History, Progress, credited
+from skill.coach.merging import merged
+from skill.coach.progress import FinishedSet, Progress
 from skill.coach.state import Outcome, State
 from skill.progress.store import ProgressStore, ProgressUnavailable, Update
 
@@ -32,6 +33,8 @@ class Kept(msgspec.Struct, frozen=True, omit_defaults=True):
     """Finished sets the store does not know of yet."""
     at_ms: int = 0
     """When the last turn was, so that time never goes backwards within a session."""
+    read: Progress | None = None
+    """What the store was read to hold in this very turn: delivered twice, it reads that again."""
     is_dirty: bool = False
     """Whether the last write failed."""
     is_told: bool = False
@@ -68,20 +71,23 @@ class Memory:
         except ProgressUnavailable:
             log.warning("progress could not be read")
             return carried or Kept(is_read=False)
-        return Kept(State(stored)) if carried is None else _merged(stored, carried)
+        if carried is None:
+            return Kept(State(stored), read=stored)
+        progress = merged(stored, carried.state.progress, carried.unsaved)
+        state = replace(carried.state, progress=progress)
+        return replace(carried, state=state, is_read=True, read=stored)
 
     def keep(self, turn: Incoming, before: Kept, outcome: Outcome) -> Kept:
         """Write what a turn changed, if it changed anything; return what the session carries on."""
         unsaved = before.unsaved + outcome.finished
         request = replace(turn.request, at_ms=max(turn.request.at_ms, before.at_ms))
-        kept = replace(before, state=outcome.state, unsaved=unsaved, at_ms=request.at_ms)
+        kept = replace(before, state=outcome.state, unsaved=unsaved, at_ms=request.at_ms, read=None)
         changed = outcome.state.progress != before.state.progress
         if not (changed or unsaved or before.is_dirty):
             return kept
         if not before.is_read:
             return replace(kept, is_dirty=True)
-        opening = before.state.progress if turn.opens else None
-        update = Update(outcome.state.progress, unsaved, opening)
+        update = Update(outcome.state.progress, unsaved, before.read)
         try:
             self._store.save(request, update)
         except ProgressUnavailable:
@@ -109,24 +115,3 @@ def _carried(attributes: dict[str, Any]) -> Kept | None:
     except (msgspec.DecodeError, ValueError):
         log.warning("session attributes could not be read")
         return None
-
-
-def _merged(stored: Progress, carried: Kept) -> Kept:
-    """Join what the store knows with a session that began without it; the session moved last."""
-    mine = carried.state.progress
-    history: History = stored.history
-    for finished in carried.unsaved:
-        history = credited(history, finished)
-    settled = mine.preferences != Progress().preferences
-    joined = replace(
-        stored,
-        preferences=mine.preferences if settled else stored.preferences,
-        zone=mine.zone or stored.zone,
-        bookmark=mine.bookmark or stored.bookmark,
-        known=tuple(dict.fromkeys((*stored.known, *mine.known))),
-        sessions=stored.sessions + mine.sessions,
-        last_routine=mine.last_routine or stored.last_routine,
-        last_moves=mine.last_moves or stored.last_moves,
-        history=history,
-    )
-    return replace(carried, state=replace(carried.state, progress=joined), is_read=True)
