@@ -70,7 +70,7 @@ class Conversation:
         self._observe(replace(noted, is_saved=kept.is_saved))
         reply, kept = _told(language.coach, outcome.reply, kept)
         self._carry(handler_input, kept)
-        response = with_dialog(language.responses.of(reply), turn, kept.state.session.asking)
+        response = with_dialog(language.responses.of(reply), turn, kept.state.session)
         return with_screen(response, language.screens, turn, reply, kept)
 
     def save(self, handler_input: HandlerInput, event: Event) -> None:

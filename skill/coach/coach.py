@@ -120,7 +120,7 @@ class Coach:
         _act(meant, talk)(talk, meant)
         if not isinstance(meant, ev.Unknown):
             talk.understood()
-        talk.note_answer(meant if isinstance(meant, ev.Asked) else None)
+        talk.note_answer(meant)
         return Outcome(talk.state(), talk.reply(), talk.finished)
 
     # --- what a shell has to say

@@ -49,14 +49,15 @@ def _first(talk: Talk, *, announce: bool, full: bool) -> Bookmark:
 def _on_and_on(talk: Talk, track: Track, spoken: Bookmark) -> Bookmark:
     """Speak step after step while the next fits whole; return the place after the last one.
 
-    A set is only begun where all of it fits: nobody gets into position and is then left waiting.
+    A set is only begun where its first work fits whole: nobody gets into position and is then left
+    waiting.
     """
     while talk.route.is_complete(spoken):
         place = talk.route.next_place(spoken)
         if place is None:
             break
         opening = [*announcement(talk, place), _change(talk)] if place.step == 0 else []
-        needed = set_ms(talk, place, full=False) if place.step == 0 else 0
+        needed = set_ms(talk, place, full=False, first_work=True) if place.step == 0 else 0
         piece = _piece(talk, place, full=False, most_ms=talk.limits.turn_ms * 100)
         if length(opening) + max(needed, piece.ms) > _room(talk, track):
             break
@@ -66,24 +67,40 @@ def _on_and_on(talk: Talk, track: Track, spoken: Bookmark) -> Bookmark:
 
 
 def _run_on(talk: Talk, spoken: Bookmark) -> None:
-    """Let the next sets play by themselves when nobody answers the prompt.
+    """Let the rest of this set, and the next ones, play by themselves when nobody answers.
 
     A device without a screen can't be made to go on but by its reprompt.
     """
-    if not (talk.route.is_complete(spoken) and talk.route.ends_set(spoken)):
-        return
-    prompts = talk.phrases.prompts
-    ask_next(talk, prompts.run_on)
+    ask_next(talk, talk.phrases.prompts.run_on)
     track = talk.later()
-    last = _on_and_on(talk, track, spoken)
+    last = _on_and_on(talk, track, _rest(talk, track, spoken))
     if last is spoken:
         prompt_after(talk, spoken, again=True)
         return
-    following = talk.route.next_place(last)
-    ahead = [talk.speaking.say(ahead_words(talk, last, following))]
-    closing = prompts.last_again if following is None else prompts.step_again
-    track.cues += [*ahead, talk.speaking.say(talk.speaking.wording(closing))]
+    _close_track(talk, track, last)
     talk.run_on(track)
+
+
+def _rest(talk: Talk, track: Track, spoken: Bookmark) -> Bookmark:
+    """Speak what comes next of a set that is begun, as far as it fits; return the place after."""
+    is_over = talk.route.is_complete(spoken)
+    place = talk.route.next_place(spoken) if is_over else spoken
+    if place is None or (is_over and place.step == 0):
+        return spoken
+    piece = _piece(talk, place, full=False, most_ms=_room(talk, track))
+    track.perform(place, [], piece)
+    return replace(place, done=piece.amount)
+
+
+def _close_track(talk: Talk, track: Track, last: Bookmark) -> None:
+    """End what plays by itself by saying what comes next, and what can be said."""
+    prompts, following = talk.phrases.prompts, talk.route.next_place(last)
+    closing = prompts.last_again if following is None else prompts.step_again
+    if not talk.route.is_complete(last):
+        closing = prompts.keep_going_again
+    elif talk.route.ends_set(last):
+        track.cues.append(talk.speaking.say(ahead_words(talk, last, following)))
+    track.cues.append(talk.speaking.say(talk.speaking.wording(closing)))
 
 
 def say_where(talk: Talk) -> None:
@@ -186,14 +203,19 @@ def _piece(talk: Talk, place: Bookmark, *, full: bool, most_ms: int) -> Piece:
     return talk.sets.piece(place, full=full, settle=settle, most_ms=most_ms)
 
 
-def set_ms(talk: Talk, place: Bookmark, *, full: bool) -> int:
-    """Return how long the set at a place takes from there on, time to settle included."""
+def set_ms(talk: Talk, place: Bookmark, *, full: bool, first_work: bool = False) -> int:
+    """Return how long the set at a place takes from there on, time to settle included.
+
+    `first_work`: only up to the end of the first step that is no setup.
+    """
     full = full or _is_new(talk, place)
     total = 0
     for number in range(place.step, len(talk.route.move(place).steps)):
         there = replace(place, step=number, done=place.done if number == place.step else 0)
         most_ms = talk.limits.turn_ms * 100
         total += talk.sets.piece(there, full=full, settle=True, most_ms=most_ms).ms
+        if first_work and talk.route.step(there).kind != "setup":
+            break
     return total
 
 

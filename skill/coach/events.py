@@ -311,6 +311,11 @@ Asked = (
 )  # fmt: skip
 """Whatever is answered without anything happening."""
 
+Incomplete = (
+    SetGuidance | SetReps | SetHold | SetPace | SetFirstSide | Lack | Have | GoToStep
+)  # fmt: skip
+"""Wishes that are asked back for what they left out."""
+
 
 # --- safety
 

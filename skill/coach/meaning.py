@@ -41,8 +41,8 @@ BEGINS = (ev.Start, ev.ShortOfTime, ev.SameAgain)
 
 def meaning(event: Event, talk: Talk) -> Event:
     """Return the event that a person meant, in the state of the talk."""
-    if isinstance(event, ev.Repeat) and talk.session.answered is not None:
-        return talk.session.answered
+    if isinstance(event, ev.Repeat) and (said := _said_last(talk)) is not None:
+        return said
     if talk.session.mode == "hurt":
         return _after_pain(event, talk.session.asking)
     if talk.session.asking == "forget":
@@ -50,8 +50,17 @@ def meaning(event: Event, talk: Talk) -> Event:
     if isinstance(event, ev.Yes | ev.No):
         return _answer(event, talk)
     if talk.session.asking in STANDING:
-        return _to_offer(event, talk.session.asking)
+        event = _to_offer(event, talk.session.asking)
+        if talk.session.asking != "resume":
+            return event
     return _in_run(event, talk) if talk.bookmark is not None else event
+
+
+def _said_last(talk: Talk) -> Event | None:
+    """What "pardon" is about, where that isn't the step: an answer, a question back, a wait."""
+    if talk.session.answered is not None:
+        return talk.session.answered
+    return ev.Pause() if talk.session.mode == "paused" else None
 
 
 def _after_pain(event: Event, asking: Question) -> Event:
@@ -82,6 +91,8 @@ _NO_AFTER_PAIN: dict[Question, Event] = {"carry_on": ev.SkipMove(), "start_anywa
 def _about_forgetting(event: Event) -> Event:
     if isinstance(event, ev.Yes):
         return ev.Forget()
+    if isinstance(event, ev.Repeat):
+        return ev.ForgetMe()
     return ev.KeepAll() if isinstance(event, ev.No | ev.Unknown | ev.Okay | ev.Next) else event
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from skill.coach.events import Asked, Start
+from skill.coach.events import Asked, Incomplete, Start
 from skill.coach.progress import FinishedSet, Progress
 from skill.coach.reply import Reply
 
@@ -45,8 +45,9 @@ class Session(msgspec.Struct, frozen=True, omit_defaults=True):
     """What was wished for while something hurt, until it is confirmed."""
     offered: tuple[str, ...] = ()
     """Skipped moves that the person was asked about."""
-    answered: Asked | None = None
-    """The question that the last reply answered: "pardon" answers it again."""
+    answered: Asked | Incomplete | None = None
+    """The question that the last reply answered, or the wish it asked back for: "pardon" does so
+    again."""
 
 
 class State(msgspec.Struct, frozen=True, omit_defaults=True):

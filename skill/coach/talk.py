@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from skill.coach.catalog import Catalog, Move
 from skill.coach.credit import credited_sets
 from skill.coach.cues import Cue
-from skill.coach.events import Asked
+from skill.coach.events import Asked, Event, Incomplete
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
 from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
@@ -161,9 +161,11 @@ class Talk:
         """Note that the person was understood."""
         self.session = replace(self.session, lost=0)
 
-    def note_answer(self, asked: Asked | None) -> None:
-        """Note which question this reply answers, if it answers one."""
-        self.session = replace(self.session, answered=asked)
+    def note_answer(self, meant: Event) -> None:
+        """Note which question this reply answers, or which wish it asks back for, if it does."""
+        asks_back = self.listens and self.session.asking == "value"
+        noted = isinstance(meant, Asked) or (asks_back and isinstance(meant, Incomplete))
+        self.session = replace(self.session, answered=meant if noted else None)
 
     # --- what is said
 

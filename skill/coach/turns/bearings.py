@@ -1,5 +1,7 @@
 """Where am I, what is left, what comes next, which moves are there, how am I doing."""
 
+from itertools import chain
+
 from skill.coach import events as ev
 from skill.coach.coaching import say_where
 from skill.coach.durations import left_ms
@@ -27,8 +29,9 @@ def ask_left(talk: Talk, _event: ev.AskLeft) -> None:
             talk.say(phrases.left, left=words)
         else:
             talk.say(phrases.left_set_done)
-    minutes = talk.phrases.units.minutes.of(rounded_minutes(left_ms(talk)))
-    talk.say(phrases.left_routine, minutes=minutes)
+    if talk.route.next_place(place) is not None or left > 0:
+        minutes = talk.phrases.units.minutes.of(rounded_minutes(left_ms(talk)))
+        talk.say(phrases.left_routine, minutes=minutes)
     offer_to_go_on(talk)
 
 
@@ -69,7 +72,8 @@ def _asked_moves(talk: Talk, routine: str | None) -> tuple[str, tuple[str, ...]]
         return routine, talk.catalog.routines[routine]
     if talk.bookmark is not None and len(talk.place.moves) > 1:
         return talk.place.routine, talk.place.moves
-    return "", tuple(talk.catalog.moves)
+    in_order = dict.fromkeys(chain.from_iterable(talk.catalog.routines.values()))
+    return "", tuple(dict.fromkeys((*in_order, *talk.catalog.moves)))
 
 
 def _moves_card(talk: Talk, routine: str, moves: tuple[str, ...]) -> Card:
@@ -118,9 +122,17 @@ def ask_progress(talk: Talk, _event: ev.AskProgress) -> None:
     else:
         minutes = units.minutes.of(rounded_minutes(history.ms))
         talk.say(phrases.done_so_far, sets=units.sets.of(history.sets), minutes=minutes)
-        best = units.days.of(history.best)
-        if history.last_day >= talk.moment.day - 1:
-            talk.say(phrases.streak, days=units.days.of(history.streak), best=best)
-        else:
-            talk.say(phrases.best, best=best)
+        _say_streak(talk)
     offer_to_go_on(talk)
+
+
+def _say_streak(talk: Talk) -> None:
+    """Say the days in a row, and the best of them where that says more."""
+    phrases, units, history = talk.phrases.questions, talk.phrases.units, talk.progress.history
+    days, best = units.days.of(history.streak), units.days.of(history.best)
+    if history.last_day < talk.moment.day - 1:
+        talk.say(phrases.best, best=best)
+    elif history.streak < history.best:
+        talk.say(phrases.streak, days=days, best=best)
+    elif history.streak > 1:
+        talk.say(talk.phrases.welcome.streak, days=days)

@@ -76,6 +76,9 @@ def not_now(talk: Talk, _event: ev.NotNow) -> None:
 
 def start(talk: Talk, event: ev.Start) -> None:
     """Begin a routine or a single move, cut to the minutes there are."""
+    if event.target is None and event.minutes is not None:
+        short_of_time(talk, ev.ShortOfTime(event.minutes))
+        return
     if event.target is None:
         offer(talk, "which")
         return

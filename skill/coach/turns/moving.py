@@ -39,13 +39,14 @@ def done(talk: Talk, _event: ev.Done) -> None:
     _advance(talk)
 
 
-def _advance(talk: Talk) -> None:
+def _advance(talk: Talk, *, is_named: bool = False) -> None:
+    """Coach the next step; where it begins a set, name that, unless it `is_named` already."""
     following = talk.route.next_place(talk.place)
     if following is None:
         end_run(talk)
         return
     talk.go_to(following)
-    coach(talk, announce=following.step == 0)
+    coach(talk, announce=following.step == 0 and not is_named)
 
 
 def previous_step(talk: Talk, _event: ev.Previous) -> None:
@@ -170,9 +171,10 @@ def resume(talk: Talk, _event: ev.Resume) -> None:
     is in position any more.
     """
     back = talk.session.mode == "idle"
+    is_named = back and talk.session.turn == 0 and not _announces_move(talk)
     if talk.was_moved:
         talk.say(talk.phrases.welcome.moved, place=where(talk))
-    elif back and talk.session.turn == 0:
+    elif is_named:
         say_where(talk)
     if talk.route.step(talk.place).kind == "setup":
         if back:
@@ -181,8 +183,15 @@ def resume(talk: Talk, _event: ev.Resume) -> None:
             go_on(talk, ev.GoOn())
             return
     if talk.route.is_complete(talk.place):
-        _advance(talk)
+        _advance(talk, is_named=is_named)
         return
     if back and talk.moment.now_ms - talk.place.sent_ms > IN_POSITION_MS:
         talk.add(into_position(talk))
     coach(talk)
+
+
+def _announces_move(talk: Talk) -> bool:
+    """Whether it goes on with a new move, whose number and name are said anyway."""
+    place, following = talk.place, talk.route.next_place(talk.place)
+    begins = following is not None and following.move != place.move
+    return begins and talk.route.is_complete(place)

@@ -102,7 +102,7 @@ def about_move(talk: Talk, event: ev.AskMove) -> None:
         _which_move(talk)
         return
     talk.say_text(for_side(talk.lexicon.moves[move_id].about, talk.preferences.first_side))
-    _say_dose(talk, move_id)
+    say_dose(talk, move_id)
     offer_to_go_on(talk)
 
 
@@ -112,11 +112,12 @@ def dose(talk: Talk, event: ev.AskDose) -> None:
     if move_id is None:
         _which_move(talk)
         return
-    _say_dose(talk, move_id)
+    say_dose(talk, move_id)
     offer_to_go_on(talk)
 
 
-def _say_dose(talk: Talk, move_id: str) -> None:
+def say_dose(talk: Talk, move_id: str) -> None:
+    """Say the dose of a move, and what is allowed."""
     move, phrases = talk.catalog.moves[move_id], talk.phrases.questions
     short, words = talk.lexicon.moves[move_id].short, talk.dose_words(move_id)
     if move.dose.least == move.dose.most:

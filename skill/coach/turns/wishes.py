@@ -12,6 +12,7 @@ from skill.coach.progress import Preferences
 from skill.coach.talk import Talk
 from skill.coach.timing import SECOND
 from skill.coach.turns.moving import go_on, leave_out
+from skill.coach.turns.questions import say_dose
 
 PACE_STEP = 25
 """Percent by which "slower" and "faster" change the pace."""
@@ -33,18 +34,26 @@ def set_hold(talk: Talk, event: ev.SetHold) -> None:
 
 def _set_dose(talk: Talk, unit: Unit, wish: int | None) -> None:
     phrases = talk.phrases.wishes
-    if wish is None:
-        ask_for(talk, phrases.which_number if unit == "reps" else phrases.which_time)
-    elif talk.bookmark is None or talk.session.mode == "idle":
-        _set_everywhere(talk, unit, wish)
-        offer_to_go_on(talk)
-    elif talk.route.move(talk.place).is_counted != (unit == "reps"):
+    here = talk.bookmark is not None and talk.session.mode != "idle"
+    if here and talk.route.move(talk.place).is_counted != (unit == "reps"):
         no = phrases.no_reps if unit == "reps" else phrases.no_time
         talk.say(no, move=talk.lexicon.moves[talk.move_id].short)
         offer_to_go_on(talk)
+    elif wish is None and not (here and _is_fixed(talk)):
+        if here:
+            say_dose(talk, talk.move_id)
+        ask_for(talk, phrases.which_number if unit == "reps" else phrases.which_time)
+    elif not here:
+        _set_everywhere(talk, unit, wish or 0)
+        offer_to_go_on(talk)
     else:
-        _set_here(talk, unit, wish)
+        _set_here(talk, unit, wish or 0)
         straight_on(talk)
+
+
+def _is_fixed(talk: Talk) -> bool:
+    dose = talk.route.move(talk.place).dose
+    return dose.least == dose.most
 
 
 def _set_everywhere(talk: Talk, unit: Unit, wish: int) -> None:
@@ -70,7 +79,10 @@ def _set_everywhere(talk: Talk, unit: Unit, wish: int) -> None:
 def _set_here(talk: Talk, unit: Unit, wish: int) -> None:
     dose = talk.route.move(talk.place).dose
     amount = dose.nearest(wish)
+    is_over = talk.route.is_complete(talk.place)
     talk.prefer(doses={**talk.preferences.doses, talk.move_id: amount})
+    if is_over:  # a set that is done stays done: the new dose is for the next one
+        talk.go_to(replace(talk.place, done=talk.route.amount(talk.place)))
     phrases = talk.phrases.wishes
     words = talk.amount_words(talk.route.move(talk.place), amount)
     if dose.least == dose.most:
