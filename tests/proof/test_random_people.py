@@ -6,5 +6,5 @@ from tests.proof.random_people.machine import RandomPeople
 
 TestRandomPeople = RandomPeople.TestCase
 TestRandomPeople.settings = settings(
-    max_examples=40, stateful_step_count=30, deadline=None, derandomize=True
+    max_examples=100, stateful_step_count=40, deadline=None, derandomize=True
 )

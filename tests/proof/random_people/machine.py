@@ -21,7 +21,15 @@ from skill.speech.limits import LISTENING_MS
 from tests.coach.places import CONTENT
 from tests.proof.random_people.flaky import Flaky, Mood
 from tests.proof.random_people.heard import check_heard, kept_of
-from tests.proof.random_people.utterances import utterances
+from tests.proof.random_people.utterances import (
+    ANSWERS,
+    BEGIN,
+    FORGET,
+    TRAINING,
+    WISHES,
+    YES,
+    anything,
+)
 from tests.proof.random_people.wishes import Wishes, wishes_of
 from tests.stores import memory_store
 from tests.understanding.labelled import LOCALES
@@ -30,8 +38,11 @@ MONDAY_MS = 1_800_000_000_000
 DEVICES = 2
 LANGUAGES = tuple(language for language in LOCALES if language in CONTENT.lexicons)
 
+NUMBERS = st.sampled_from(range(DEVICES))
+WORKING_MS = st.integers(0, 150 * SECOND)
 WAITS_MS = st.one_of(
-    st.integers(0, 150 * SECOND),
+    WORKING_MS,
+    WORKING_MS,
     st.sampled_from([10 * 60 * SECOND, 26 * 3600 * SECOND, 40 * 86_400 * SECOND]),
     st.integers(-90 * SECOND, -1),
 )
@@ -83,18 +94,42 @@ class RandomPeople(RuleBasedStateMachine):
 
     # --- what happens
 
-    @rule(number=st.integers(0, DEVICES - 1), wait_ms=WAITS_MS, data=st.data())
-    def say(self, number: int, wait_ms: int, data: st.DataObject) -> None:
-        said = data.draw(utterances(self.language))
+    @rule(number=NUMBERS, wait_ms=WORKING_MS, data=st.data())
+    def trains(self, number: int, wait_ms: int, data: st.DataObject) -> None:
+        said = data.draw(st.sampled_from(TRAINING[self.language]))
+        is_open = self.devices[number].is_open
+        self._say(number, wait_ms, said if is_open else BEGIN[self.language])
+
+    @rule(number=NUMBERS, wait_ms=WAITS_MS, data=st.data())
+    def answers(self, number: int, wait_ms: int, data: st.DataObject) -> None:
+        self._say(number, wait_ms, data.draw(st.sampled_from(ANSWERS[self.language])))
+
+    @rule(number=NUMBERS, wait_ms=WAITS_MS, data=st.data())
+    def wishes(self, number: int, wait_ms: int, data: st.DataObject) -> None:
+        self._say(number, wait_ms, data.draw(st.sampled_from(WISHES[self.language])))
+
+    @rule(number=NUMBERS, wait_ms=WAITS_MS, data=st.data())
+    def says_anything(self, number: int, wait_ms: int, data: st.DataObject) -> None:
+        self._say(number, wait_ms, data.draw(anything(self.language)))
+
+    @rule(number=NUMBERS, doubts=st.integers(0, 5))
+    def wants_to_be_forgotten(self, number: int, doubts: int) -> None:
+        self._say(number, 0, FORGET[self.language])
+        if not doubts:
+            self._say(number, 0, YES[self.language])
+
+    def _say(self, number: int, wait_ms: int, said: str) -> None:
         self._turn(number, wait_ms, lambda: self.devices[number].tell(said))
 
-    @rule(number=st.integers(0, DEVICES - 1), wait_ms=WAITS_MS)
-    def launch(self, number: int, wait_ms: int) -> None:
+    @rule(number=NUMBERS, wait_ms=WAITS_MS)
+    def launches(self, number: int, wait_ms: int) -> None:
         self._end(number)
         self._turn(number, wait_ms, self.devices[number].launch)
 
-    @rule(number=st.integers(0, DEVICES - 1))
-    def silence(self, number: int) -> None:
+    @precondition(lambda self: any(device.is_open for device in self.devices))
+    @rule()
+    def falls_silent(self) -> None:
+        number = next(n for n, device in enumerate(self.devices) if device.is_open)
         self.clock.wait(2 * LISTENING_MS + length_ms(self.devices[number].reprompt))
         self._end(number)
 
