@@ -66,8 +66,7 @@ def offer_to_go_on(talk: Talk) -> None:
 
 def ask_for(talk: Talk, wordings: Wordings, **values: object) -> None:
     """Ask for what a wish or a question left out; the next answer belongs to it."""
-    again = wordings if talk.bookmark is None else talk.phrases.prompts.value_again
-    talk.ask("value", wordings, again, "question", **values)
+    talk.ask("value", wordings, talk.phrases.prompts.value_again, "question", **values)
 
 
 def straight_on(talk: Talk) -> None:

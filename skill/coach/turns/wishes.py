@@ -62,7 +62,7 @@ def _set_everywhere(talk: Talk, unit: Unit, wish: int) -> None:
         for id, move in talk.catalog.moves.items()
         if move.is_counted == (unit == "reps") and move.kind != "massage"
     }
-    talk.prefer(doses={**talk.preferences.doses, **doses})
+    _prefer_doses(talk, doses)
     phrases, most = talk.phrases.wishes, max(doses.values())
     is_reps = unit == "reps"
     words = talk.phrases.units.reps.of(most) if is_reps else talk.speaking.time(most * SECOND)
@@ -76,13 +76,18 @@ def _set_everywhere(talk: Talk, unit: Unit, wish: int) -> None:
         talk.say(phrases.time_everywhere, time=words)
 
 
+def _prefer_doses(talk: Talk, doses: dict[str, int]) -> None:
+    """Set doses; a step that is done stays done, and the new dose is for the next one."""
+    is_over = talk.bookmark is not None and talk.route.is_complete(talk.place)
+    talk.prefer(doses={**talk.preferences.doses, **doses})
+    if is_over:
+        talk.go_to(replace(talk.place, done=talk.route.amount(talk.place)))
+
+
 def _set_here(talk: Talk, unit: Unit, wish: int) -> None:
     dose = talk.route.move(talk.place).dose
     amount = dose.nearest(wish)
-    is_over = talk.route.is_complete(talk.place)
-    talk.prefer(doses={**talk.preferences.doses, talk.move_id: amount})
-    if is_over:  # a set that is done stays done: the new dose is for the next one
-        talk.go_to(replace(talk.place, done=talk.route.amount(talk.place)))
+    _prefer_doses(talk, {talk.move_id: amount})
     phrases = talk.phrases.wishes
     words = talk.amount_words(talk.route.move(talk.place), amount)
     if dose.least == dose.most:
