@@ -12,6 +12,7 @@ from skill.simulator.envelopes import Account, envelope, launch
 from skill.simulator.setting_up import understanding
 from skill.web.browser.headers import POLICY
 from skill.web.browser.words import page_words
+from skill.web.dev import DevHostError, check_dev_host
 from skill.web.hosting import make_app
 from tests.browser.person import Person
 
@@ -127,3 +128,26 @@ def test_the_page_sends_what_the_simulated_echo_sends(person: Person) -> None:
         [account, session, 1_800_000_000_123],
     )
     assert sent == envelope(Account(**account), launch(), session, "r", 1_800_000_000_123)
+
+
+@pytest.mark.parametrize(
+    ("host", "private_host"),
+    [("127.0.0.1", "coach.lan"), ("10.1.2.3", "10.1.2.3"), ("192.168.1.20", "coach.local")],
+)
+def test_private_addresses(host: str, private_host: str) -> None:
+    check_dev_host(host, private_host)
+
+
+@pytest.mark.parametrize(
+    ("host", "private_host", "setting"),
+    [
+        ("0.0.0.0", "coach.lan", "HIP_COACH_HOST"),
+        ("8.8.8.8", "coach.lan", "HIP_COACH_HOST"),
+        ("127.0.0.1", "coach.example.com", "HIP_COACH_PRIVATE_HOST"),
+        ("127.0.0.1", "8.8.8.8", "HIP_COACH_PRIVATE_HOST"),
+        ("127.0.0.1", "0.0.0.0", "HIP_COACH_PRIVATE_HOST"),
+    ],
+)
+def test_addresses_that_others_reach(host: str, private_host: str, setting: str) -> None:
+    with pytest.raises(DevHostError, match=setting):
+        check_dev_host(host, private_host)

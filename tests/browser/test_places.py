@@ -42,9 +42,7 @@ def test_reload_in_mid_set(person: Person) -> None:
     person.types("ask hip coach to start the desk break")
     person.has_heard("Seated chair rotation")
     while person.page.locator("#dial[data-shows=rep]").count() == 0:
-        person.page.wait_for_selector(
-            "body:is([data-state=listening], [data-state=waiting]), #dial[data-shows=rep]"
-        )
+        person.sees("body:is([data-state=listening], [data-state=waiting]), #dial[data-shows=rep]")
         if person.page.locator("#dial[data-shows=rep]").count() == 0:
             person.presses("next")
             person.waits_for("speaking")

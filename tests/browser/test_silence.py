@@ -54,3 +54,14 @@ def test_a_server_that_is_gone_is_told_of(person: Person) -> None:
     # The browser reports the failed request by itself; it was ours.
     assert all("ERR_FAILED" in error for error in person.errors)
     person.errors.clear()
+
+
+def test_without_stops_the_coaching_goes_on_in_the_reprompt(person: Person) -> None:
+    person.begins_a_hold(speed="20")
+    person.waits_for_dial("hold")
+    assert person.text("#which").lower().startswith("right side")
+    person.waits_for("listening")
+    person.waits_for("waiting")
+    person.waits_for_dial("hold")
+    assert person.text("#which").lower().startswith("left side")
+    expect(person.page.locator("#moves .set.done")).to_have_count(1)

@@ -21,9 +21,9 @@ export class Player {
     let due = this.#clock.now();
     let expected = 0;
     try {
-      for (const [index, part] of parts.entries()) {
-        this.#playing = { index, part, began: due, expected };
-        began?.(part, index);
+      for (const part of parts) {
+        this.#playing = { part, began: due, expected };
+        began?.(part);
         due = await this.#part(part, due, signal);
         expected += part.ms;
       }
@@ -42,13 +42,13 @@ export class Player {
   }
 
   /**
-   * Return where in the parts we are: `index`, and `at`, in milliseconds of the coach's own
-   * reckoning, in which words take what he expects; or nothing.
+   * Return where in the parts we are: the `text` that is spoken, and `at`, in milliseconds of the
+   * coach's own reckoning, in which words take what is expected of them; or nothing.
    */
   position() {
     if (!this.#playing) return null;
-    const { index, part, began, expected } = this.#playing;
+    const { part, began, expected } = this.#playing;
     const gone = Math.min(Math.max(this.#clock.now() - began, 0), part.ms);
-    return { index, at: expected + gone };
+    return { text: part.text, at: expected + gone };
   }
 }

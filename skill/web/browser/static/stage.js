@@ -15,7 +15,6 @@ export class Stage {
   #state = "idle";
   #seen = null;
   #timeline = null;
-  #isReprompt = false;
   #panel;
   #followed = -1;
   #at = 0;
@@ -41,16 +40,17 @@ export class Stage {
   #enter(state) {
     // Nothing was opened yet, so nothing has ended.
     this.#state = state === "ended" && !this.#seen ? "idle" : state;
-    this.#isReprompt = state === "waiting";
     document.body.dataset.state = this.#state;
-    write(byId("status"), filled(words.state[this.#state], setup.spoken));
+    const isAtWork = state === "waiting" && this.#timeline?.hasWorkInReprompt;
+    const told = words.state[isAtWork ? "speaking" : this.#state];
+    write(byId("status"), filled(told, setup.spoken));
     write(byId("start"), this.#state === "ended" ? words.again : words.start);
   }
 
-  #turned({ speech, seen, sent }) {
+  #turned({ speech, reprompt, seen, sent }) {
     if (sent.request.type === "SessionEndedRequest") return;
     this.#seen = seen ?? this.#seen;
-    this.#timeline = new Timeline(speech, seen?.stretches ?? []);
+    this.#timeline = new Timeline(speech, reprompt, seen?.stretches ?? []);
     this.#followed = -1;
     this.#at = 0;
     this.#place(this.#timeline.at(0)?.place ?? this.#seen?.place);
@@ -76,11 +76,12 @@ export class Stage {
   // --- what is drawn, a frame at a time
 
   #draw() {
-    const position = this.#isReprompt ? null : this.#player.position();
-    const stretch = position && this.#timeline?.at(position.at);
-    if (position) this.#left(position.at);
-    if (stretch) this.#follow(stretch, this.#timeline.ended(position.at));
-    const dial = this.#dial(stretch);
+    const position = this.#player.position();
+    const at = position && position.at + (this.#state === "waiting" ? this.#timeline.repromptAt : 0);
+    const stretch = position && this.#timeline?.at(at);
+    if (position) this.#left(at);
+    if (stretch) this.#follow(stretch, this.#timeline.ended(at));
+    const dial = this.#dial(stretch, position?.text);
     byId("dial").dataset.shows = dial.shows;
     byId("ring").style.setProperty("--left", dial.left.toFixed(4));
     write(byId("figure"), dial.figure ?? "");
@@ -100,7 +101,7 @@ export class Stage {
     this.#panel.follow(stretch.place, ended);
   }
 
-  #dial(stretch) {
+  #dial(stretch, isTalking) {
     if (this.#state === "idle" || this.#state === "ended") return { shows: "start", left: 0 };
     if (this.#state === "listening") {
       const { left } = this.#device.listening;
@@ -108,7 +109,7 @@ export class Stage {
     }
     if (stretch?.isUnderWay && stretch.place.kind === "rep") return reps(stretch);
     if (stretch?.isUnderWay && stretch.place.kind !== "setup") return countDown(stretch);
-    return { shows: this.#state, left: 0 };
+    return { shows: isTalking ? "speaking" : this.#state, left: 0 };
   }
 }
 
