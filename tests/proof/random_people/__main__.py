@@ -1,5 +1,6 @@
 """`python -m tests.proof.random_people [PEOPLE]`: more people and longer talks than in tests."""
 
+import logging
 import sys
 import time
 
@@ -15,6 +16,7 @@ STEPS = 60
 def main(arguments: list[str]) -> int:
     """Play, and print how many; a failure is raised with the shortest talk that shows it."""
     examples = int(arguments[0]) if arguments else EXAMPLES
+    logging.disable(logging.CRITICAL)
     begun = time.monotonic()
     run_state_machine_as_test(
         RandomPeople,

@@ -64,7 +64,8 @@ class Sent(msgspec.Struct, frozen=True, eq=False):
 
     heard: Heard
     at_ms: int
-    view: View
+    base: View
+    """What its session knew when it began."""
 
     def __repr__(self) -> str:
         """Return it as it helps in a failed example."""
@@ -144,13 +145,15 @@ class RandomPeople(RuleBasedStateMachine):
         last = self.sent[-1]
         late = [one for one in self.sent[-6:-1] if one.at_ms < self.moved_ms]
         sent = data.draw(st.sampled_from([last, *late]), "which request")
-        before = self._export()
+        before, forgotten = self._export(), self.store.forgotten
         answered = self._answered(sent.heard.request)
-        if sent is last and self.store.mood == self.last_mood == "up":
+        if self.store.forgotten > forgotten:
+            self._forgotten()
+        elif sent is last and self.store.mood == self.last_mood == "up":
             assert answered == sent.heard.response
             assert self._export() == before
         elif sent is last:
-            self._note_move(sent.view if sent.view.is_read else self._joined(sent.view), sent.at_ms)
+            self._note_move(self._after(sent.base, sent.heard))
 
     def _answered(self, request: dict[str, Any]) -> dict[str, Any]:
         self.store.begin_turn()
@@ -172,33 +175,39 @@ class RandomPeople(RuleBasedStateMachine):
         assert self.store.loads <= 1
         assert self.store.saves <= 1
         if self.store.forgotten > forgotten:
-            self._forgotten(number)
+            self._forgotten()
+            self.views[number] = View()
         else:
             self._heard(number, heard, opens=opens)
 
-    def _forgotten(self, number: int) -> None:
+    def _forgotten(self) -> None:
         assert self._export() == {}
-        self.stored, self.moved_ms, self.views[number] = Wishes(), 0, View()
+        self.stored, self.moved_ms = Wishes(), 0
         self.sent.clear()
 
     def _heard(self, number: int, heard: Heard, *, opens: bool) -> None:
-        view = View() if opens else self.views[number]
-        if not view.is_read and self.store.mood != "down":
-            view = self._joined(view)
-        wishes = view.wishes.heard(heard.request["request"].get("intent", {}))
-        at_ms = max(self.clock.now_ms, view.at_ms)
-        self.views[number] = view = View(wishes, view.is_read, at_ms)
-        self.sent.append(Sent(heard, at_ms, view))
-        self._note_move(view, at_ms)
+        base = self._base(View() if opens else self.views[number])
+        self.views[number] = view = self._after(base, heard)
+        self.sent.append(Sent(heard, view.at_ms, base))
+        self._note_move(view)
         if self.store.mood == "up" and self.devices[number].is_open:
             self._check_kept(heard, view)
 
-    def _joined(self, view: View) -> View:
+    def _base(self, view: View) -> View:
+        """Return what a turn begins with: what is stored is joined as soon as it can be read."""
+        if view.is_read or self.store.mood == "down":
+            return view
         return View(self.stored.joined(view.wishes), is_read=True, at_ms=view.at_ms)
 
-    def _note_move(self, view: View, at_ms: int) -> None:
-        if self.store.saves and self.store.mood != "down" and at_ms >= self.moved_ms:
-            self.stored, self.moved_ms = view.wishes, at_ms
+    def _after(self, base: View, heard: Heard) -> View:
+        """Return what a turn leaves; its base is read now where it could not be read then."""
+        base = self._base(base)
+        wishes = base.wishes.heard(heard.request["request"].get("intent", {}))
+        return View(wishes, base.is_read, max(self.clock.now_ms, base.at_ms))
+
+    def _note_move(self, view: View) -> None:
+        if self.store.saves and self.store.mood != "down" and view.at_ms >= self.moved_ms:
+            self.stored, self.moved_ms = view.wishes, view.at_ms
 
     def _check_kept(self, heard: Heard, view: View) -> None:
         kept = kept_of(heard)
