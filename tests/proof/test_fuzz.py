@@ -1,6 +1,7 @@
 """Damaged envelopes, a few; `python -m tests.proof.fuzz` sends very many."""
 
 import logging
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -18,8 +19,13 @@ def target() -> Target:
 
 
 @pytest.fixture(autouse=True)
-def quiet() -> None:
-    logging.getLogger("hip_coach").setLevel(logging.CRITICAL)
+def quiet() -> Iterator[None]:
+    """Keep the many refusals out of the output, and hand the log back as it was."""
+    logger = logging.getLogger("hip_coach")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    yield
+    logger.setLevel(before)
 
 
 def test_whole_envelopes_are_answered(target: Target) -> None:
