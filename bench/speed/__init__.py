@@ -1,0 +1,1 @@
+"""How fast the coach is, next to hello-world skills of Amazon's SDKs."""
