@@ -1,0 +1,1 @@
+"""Each set as it sounds: rendered by a synthetic voice, and measured in the sound."""
