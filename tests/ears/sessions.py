@@ -10,6 +10,7 @@ from skill.alexa.memory import ATTRIBUTE, Kept
 from skill.alexa.skill import build_skill
 from skill.coach.progress import Bookmark
 from skill.coach.sides import Side
+from skill.coach.timing import SECOND
 from skill.content import Content
 from skill.settings import Settings
 from skill.simulator import envelopes
@@ -34,7 +35,7 @@ class Work(msgspec.Struct, frozen=True):
     counts: tuple[int, ...]
     """Reps that are counted; none in timed work."""
     ms: int
-    """How long the work was promised to last, in this response."""
+    """How long the work in this response is to last: its share of the dose, at the usual pace."""
     ssml: str
 
     def __str__(self) -> str:
@@ -104,6 +105,8 @@ class _Session:
         if step.kind == "setup":
             return None
         mark = self.place.playing[-1]
-        counts = range(mark.done + 1, mark.amount + 1) if step.kind == "rep" else ()
         where = (self._language, move_id, self.place.side, step.id)
-        return Work(*where, tuple(counts), mark.ms, self.ssml)
+        if step.kind == "rep":
+            counts = tuple(range(mark.done + 1, mark.amount + 1))
+            return Work(*where, counts, len(counts) * move.tempo * SECOND, self.ssml)
+        return Work(*where, (), mark.amount - mark.done, self.ssml)
