@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from skill.settings import SettingsError
 from skill.web.dev import refuse_other_names
+from skill.web.direct import Direct
 from skill.web.endpoint import AlexaEndpoint
 from skill.web.health import Health
 from skill.web.turn_log import TurnLog
@@ -53,9 +54,13 @@ def create_app(  # noqa: PLR0913  All by name.
         app.before_request(refuse_other_names(private_host))
         LOGGER.warning("Requests are NOT checked for Alexa's signature: for this machine only.")
     endpoint = AlexaEndpoint(skill, skill_id=skill_id, verifier=verifier)
-    _add_page(app, "/", "POST", TurnView(endpoint, TurnLog(salt)))
+    turns = TurnView(endpoint, TurnLog(salt))
+    _add_page(app, "/", "POST", turns)
     _add_page(app, "/healthz", "GET", _health_view(Health(is_ready)))
     app.register_error_handler(HTTPException, _plain_error)
+    if verifier is not None:
+        # Without one, Flask has to look at each request's name first.
+        app.wsgi_app = Direct(app.wsgi_app, turns)  # type: ignore[method-assign]
     return app
 
 

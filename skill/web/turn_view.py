@@ -5,6 +5,7 @@ be had: an error of our own, too, ends as a valid response, because Alexa tells 
 skill is broken on anything else.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from time import perf_counter
 
@@ -16,6 +17,7 @@ from skill.web.endpoint import AlexaEndpoint, Answer, empty_answer
 from skill.web.outline import EnvelopeRefusedError, Outline
 from skill.web.turn_log import TurnLog
 from skill.web.verification import RequestRefusedError
+from skill.web.verification.request import Headers
 
 MAX_BODY_BYTES = 131_072
 """Envelopes are 4 to 10 KB; with the attributes of the largest response, 120 KB, still below."""
@@ -23,8 +25,16 @@ MAX_BODY_BYTES = 131_072
 _JSON = "application/json"
 
 
+class Reply(msgspec.Struct, frozen=True):
+    """What goes back over HTTP."""
+
+    status: int
+    content_type: str
+    body: bytes
+
+
 class TurnView:
-    """The view function of ``POST /``."""
+    """Answers turns: as the view function of ``POST /``, or directly."""
 
     def __init__(self, endpoint: AlexaEndpoint, log: TurnLog) -> None:
         """Keep who answers and where turns are logged."""
@@ -33,10 +43,15 @@ class TurnView:
 
     def __call__(self) -> Response:
         """Answer the current request of Flask's."""
+        reply = self.answer(request.headers, _body)
+        return Response(reply.body, reply.status, content_type=reply.content_type)
+
+    def answer(self, headers: Headers, read: Callable[[], bytes]) -> Reply:
+        """Answer a request; `read` returns its body, or raises a `RequestRefusedError`."""
         started = perf_counter()
         try:
-            body = _body()
-            outline = self._endpoint.admit(request.headers, body)
+            body = read()
+            outline = self._endpoint.admit(headers, body)
         except RequestRefusedError as error:
             self._log.refused(started, error.status, str(error))
             return _refusal(error)
@@ -45,7 +60,7 @@ class TurnView:
             return _refusal(RequestRefusedError("The request can't be checked."))
         return self._turn(outline, body, started)
 
-    def _turn(self, outline: Outline, body: bytes, started: float) -> Response:
+    def _turn(self, outline: Outline, body: bytes, started: float) -> Reply:
         try:
             answer = _encoded(self._endpoint.answer(self._endpoint.envelope(body)))
         except EnvelopeRefusedError as error:
@@ -53,9 +68,9 @@ class TurnView:
             return _refusal(error)
         except Exception as error:  # noqa: BLE001  No error of ours may reach Alexa as a 5xx.
             self._log.failed(outline, started, error)
-            return _response(_encoded(empty_answer(outline)))
+            return _reply(_encoded(empty_answer(outline)))
         self._log.answered(outline, started)
-        return _response(answer)
+        return _reply(answer)
 
 
 def _body() -> bytes:
@@ -78,9 +93,9 @@ def _encoded(answer: Answer) -> bytes:
     return msgspec.json.encode(answer)
 
 
-def _response(body: bytes) -> Response:
-    return Response(body, HTTPStatus.OK, content_type="application/json;charset=UTF-8")
+def _reply(body: bytes) -> Reply:
+    return Reply(HTTPStatus.OK, "application/json;charset=UTF-8", body)
 
 
-def _refusal(error: RequestRefusedError) -> Response:
-    return Response(f"{error}\n", error.status, mimetype="text/plain")
+def _refusal(error: RequestRefusedError) -> Reply:
+    return Reply(error.status, "text/plain; charset=utf-8", f"{error}\n".encode())
