@@ -11,6 +11,7 @@ from skill.alexa.screen.documents import document
 from skill.alexa.screen.pages import Page, Pages
 from skill.alexa.screen.stages import Stage
 from skill.alexa.screen.words import screen_words
+from skill.alexa.serializer.encode import Ready
 from skill.coach.coach import Coach
 from skill.coach.cues import length
 from skill.coach.reply import Reply
@@ -52,7 +53,7 @@ class Screens:
             if _weight(_filled(page, form, {**graphics, name: graphic}, on_mount)) <= room:
                 graphics[name] = graphic
         filled = _filled(page, form, graphics, on_mount)
-        return {"type": RENDER, "token": TOKEN, **filled} if _weight(filled) <= room else None
+        return Ready(type=RENDER, token=TOKEN, **filled) if _weight(filled) <= room else None
 
     def _going_on(self, reply: Reply, state: State) -> list[Any]:
         """Return the commands with which a screen goes on by itself, in continuous guidance."""

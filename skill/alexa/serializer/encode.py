@@ -12,6 +12,14 @@ from .tables import Attribute, attributes, is_model
 Json = dict[str, Any] | list[Any] | tuple[Any, ...] | str | int | float | bytes | None
 """What the SDK's serializer gives; ``bool`` is an ``int``."""
 
+
+class Ready(dict[str, Any]):
+    """A JSON object that holds plain JSON all the way down: it is given back as it is.
+
+    A screen's document weighs more than the rest of a response, and has no models in it.
+    """
+
+
 Encode = Callable[[Any], Json]
 
 PLAIN: frozenset[type] = frozenset({str, int, float, bool, bytes, NoneType})
@@ -69,6 +77,7 @@ def _encode_decimal(found: Decimal) -> int | float:
 
 
 BY_BASE: tuple[tuple[type, Encode], ...] = (
+    (Ready, lambda found: found),
     (str, str),
     (int, int),
     (float, float),

@@ -7,12 +7,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, ClassVar
 
+import msgspec
 import pytest
 from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_model import Directive, ResponseEnvelope
+from ask_sdk_model import Directive, Response, ResponseEnvelope
 from ask_sdk_model.ui import Card, OutputSpeech
 
 from skill.alexa.serializer import EnvelopeSerializer, UnknownValue
+from skill.alexa.serializer.encode import Ready
 
 from . import sdk_shapes
 from .responses import RESPONSES
@@ -119,3 +121,11 @@ def test_a_response_is_left_as_it_was() -> None:
     written = OURS.to_dict(ResponseEnvelope(session_attributes=attributes))
     written["sessionAttributes"]["done"][0]["move"] = "other"
     assert attributes == {"done": [{"move": "pigeon"}]}
+
+
+def test_what_is_ready_is_written_as_it_is() -> None:
+    screen = Ready(type="Alexa.Presentation.APL.RenderDocument", document={"items": [1, None]})
+    written = OURS.to_dict(ResponseEnvelope(response=Response(directives=[screen])))
+    assert written["response"]["directives"][0] is screen
+    assert json.loads(json.dumps(written)) == {"response": {"directives": [dict(screen)]}}
+    assert msgspec.json.decode(msgspec.json.encode(written)) == json.loads(json.dumps(written))
