@@ -27,22 +27,44 @@ def check_sides(done: Transition) -> Iterator[str]:
     """Check every text of a step that is led through against the side it is led through on."""
     if not done.marks:
         return
-    heard = [text.lower() for text in (*done.texts(), *done.later_texts())]
-    whole, together = set(heard), " / ".join(heard)
+    together = " / ".join(_heard(done))
     worked = {(done.coach, _move_id(done, mark), mark.step, mark.side) for mark in done.marks}
     worked |= _into_position(done, done.marks[0])
-    for coach, move, step, side in worked:
-        for names in _sided(coach, move, step):
-            is_heard = names.text in (whole if names.whole else together)
-            if names.side != side and is_heard and (coach, move, step, names.side) not in worked:
-                yield f"{names.text!r} is said while the {side} side works"
+    yield from _mistaken(done, worked)
     yield from _announced(done, together)
     yield from _instructed(done, together)
     if (view := done.reply.view) is not None and not _is_first(done, done.marks[0]):
         yield f"the screen shows {view}, the coaching begins at {done.marks[0]}"
 
 
-def _into_position(done: Transition, mark: Mark) -> set[tuple[Coach, str, int, Side]]:
+Worked = set[tuple[Coach, str, int, Side]]
+
+
+def _heard(done: Transition) -> list[str]:
+    return [text.lower() for text in (*done.texts(), *done.later_texts())]
+
+
+def _mistaken(done: Transition, worked: Worked) -> Iterator[str]:
+    """A text of a step is heard for the side that works.
+
+    What is rightly said is taken out first: two moves may share a sentence, each on its own side.
+    """
+    heard = _heard(done)
+    texts: dict[bool, set[str]] = {True: set(), False: set()}
+    for coach, move, step, side in worked:
+        for names in _sided(coach, move, step):
+            if names.side == side:
+                texts[names.whole].add(names.text)
+    whole, together = set(heard) - texts[True], " / ".join(heard)
+    for text in sorted(texts[False], key=len, reverse=True):
+        together = together.replace(text, "")
+    for coach, move, step, side in worked:
+        for names in _sided(coach, move, step):
+            if names.side != side and names.text in (whole if names.whole else together):
+                yield f"{names.text!r} is said while the {side} side works"
+
+
+def _into_position(done: Transition, mark: Mark) -> Worked:
     """Return the steps before the first one: they may be told again to get into position."""
     return {(done.coach, _move_id(done, mark), step, mark.side) for step in range(mark.step)}
 
