@@ -47,6 +47,9 @@ package: $(READY)  ## The skill package for ask-cli, into build/
 unit: $(WHEELS) $(SCREENS) $(AXE)
 	$(BIN)/pytest
 
+bench: $(READY) bench/node/node_modules  ## The coach beside Amazon's hello-worlds, 2 to 3 minutes
+	@$(BIN)/python -m bench
+
 nlu: $(READY)  ## How well people are understood, as a table
 	$(BIN)/python -m tests.understanding.report
 
@@ -94,6 +97,11 @@ $(SCREENS): tests/alexa/screen/node/package-lock.json
 
 $(AXE): tests/browser/package.json
 	if command -v npm >/dev/null; then npm install --silent --no-package-lock --prefix tests/browser; fi
+
+bench/node/node_modules: bench/node/package-lock.json bench/speed/peers/requirements.txt $(READY)
+	npm ci --silent --prefix bench/node
+	$(BIN)/pip install --quiet --no-deps --require-hashes --requirement bench/speed/peers/requirements.txt
+	@touch $@
 
 $(TOOLS_READY): deploy/tools.txt
 	$(PYTHON) -m venv $(TOOLS)
