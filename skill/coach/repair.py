@@ -3,7 +3,9 @@
 from msgspec.structs import replace
 
 from skill.coach.catalog import Catalog
+from skill.coach.fitting import fitting
 from skill.coach.progress import Bookmark, Progress
+from skill.coach.state import Session
 
 
 def repaired(progress: Progress, catalog: Catalog) -> Progress:
@@ -18,6 +20,15 @@ def repaired(progress: Progress, catalog: Catalog) -> Progress:
         return progress
     bookmark = _nearest(progress.bookmark, catalog)
     return progress if bookmark is progress.bookmark else replace(progress, bookmark=bookmark)
+
+
+def repaired_session(session: Session, catalog: Catalog) -> Session:
+    """Return the session without what the content does not have; mostly the same object."""
+    offered = tuple(move for move in session.offered if move in catalog.moves)
+    wish = session.wish and fitting(session.wish, catalog)
+    if offered == session.offered and wish == session.wish:
+        return session
+    return replace(session, offered=offered, wish=wish)
 
 
 def _is_known(target: str, catalog: Catalog) -> bool:

@@ -12,7 +12,7 @@ from skill.coach.events import Asked, Event, Incomplete
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
 from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
-from skill.coach.repair import repaired
+from skill.coach.repair import repaired, repaired_session
 from skill.coach.reply import Card, Listing, Reply, View
 from skill.coach.route import Route
 from skill.coach.sets import Sets
@@ -124,11 +124,13 @@ class Talk:
     # --- what changes
 
     def repair(self) -> None:
-        """At the beginning of a session, see that what is remembered still exists."""
-        if self.session.turn == 0:
-            fitting = repaired(self.progress, self.catalog)
-            self.was_moved = fitting.bookmark is not self.progress.bookmark
-            self.progress = fitting
+        """See that what is remembered still exists; content can change between two turns."""
+        progress = repaired(self.progress, self.catalog)
+        self.was_moved = progress.bookmark is not self.progress.bookmark
+        self.progress = progress
+        self.session = repaired_session(self.session, self.catalog)
+        if self.bookmark is None and self.session.mode != "idle":
+            self.be("idle")
 
     def settle(self) -> None:
         """Take account of what the last response led through until now."""

@@ -2,9 +2,13 @@
 
 import pytest
 
+from skill.coach import events as ev
+from skill.coach.coach import Coach
 from skill.coach.progress import Bookmark, Mark, Preferences, Progress
-from skill.coach.repair import repaired
-from tests.coach.places import CATALOG
+from skill.coach.repair import repaired, repaired_session
+from skill.coach.state import Moment, Session, State
+from skill.speech.limits import ALEXA
+from tests.coach.places import CATALOG, CONTENT
 
 FLOOR = ("seated_rotation", "squat_rotation", "ninety_ninety")
 
@@ -59,3 +63,21 @@ def test_what_was_done_last_and_what_is_lacking_must_exist() -> None:
     after = repaired(progress, CATALOG)
     assert after.last_routine == ""
     assert after.preferences.lacks == ("band",)
+
+
+@pytest.mark.parametrize("event", [ev.Next(), ev.AskLeft(), ev.Okay(), ev.Stop()], ids=repr)
+@pytest.mark.parametrize("changes", [{"moves": ("gone",)}, {"step": 99}, {"move": 7}], ids=str)
+def test_content_that_changes_within_a_session_is_survived(
+    event: ev.Event, changes: dict[str, object]
+) -> None:
+    coach = Coach(CATALOG, CONTENT.lexicons["en"], ALEXA)
+    state = State(kept(**changes), Session(mode="coaching", turn=5))
+    reply = coach.respond(state, event, Moment(1_800_000_000_000, 739_000, "r")).reply
+    assert reply.cues or reply.prompt
+
+
+def test_what_was_offered_or_wished_for_must_exist() -> None:
+    session = Session(offered=("gone", "twisted_legs"), wish=ev.Start("gone"))
+    assert repaired_session(session, CATALOG) == Session(
+        offered=("twisted_legs",), wish=ev.Start(None)
+    )
