@@ -1,5 +1,6 @@
 """Texts to cues, in one language: wordings chosen, numbers and lists and amounts put into words."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -25,7 +26,7 @@ class Speaking:
 
     def say(self, text: str) -> Say:
         """Return the cue that speaks a text, with a capital where a sentence begins."""
-        text = _BEGINNING.sub(lambda found: found.group().upper(), text)
+        text = _with_capitals(text)
         return Say(text, speaking_ms(text, self.lexicon.language.voice))
 
     def word(self, text: str) -> Say:
@@ -67,3 +68,9 @@ class Speaking:
     def patient(self, text: str, quiet_ms: int) -> tuple[Cue, ...]:
         """Return a reprompt that is quiet first."""
         return (Silence(quiet_ms, "wait"), self.say(text))
+
+
+@functools.lru_cache(maxsize=4096)
+def _with_capitals(text: str) -> str:
+    """The same sentences are said again and again."""
+    return _BEGINNING.sub(lambda found: found.group().upper(), text)

@@ -140,6 +140,9 @@ class Talk:
     def go_to(self, place: Bookmark) -> None:
         """Move the bookmark; sets that are counted by it are credited to the history."""
         place, finished = credited_sets(self.bookmark, place, self.moment.day)
+        if not finished:
+            self.remember(bookmark=place)
+            return
         history = self.progress.history
         for one in finished:
             history = credited(history, one)

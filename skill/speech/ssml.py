@@ -1,5 +1,6 @@
 """Cues to SSML: well-formed, escaped, with breaks the platform accepts."""
 
+import functools
 from collections.abc import Sequence
 
 from skill.coach.cues import Cue, Silence
@@ -29,6 +30,7 @@ def _element(cue: Cue, spell: Speller) -> str:
     return spell(cue.text)
 
 
+@functools.lru_cache(maxsize=1024)
 def breaks(ms: int) -> str:
     """Return a silence as breaks in a row, none longer than the platform takes."""
     whole, rest = divmod(ms, MAX_BREAK_MS)
