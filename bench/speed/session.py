@@ -24,16 +24,32 @@ STEPS = 44
 ASIDES = ("what muscle does this work", "repeat", "where are we", "slower", "how much is left")
 EVERY = 8
 """Steps between asides."""
+WISHES = (
+    "which muscles does the band stretch work",
+    "ten reps",
+    "how many reps does the squat have",
+    "go to step two",
+    "where is the gluteus medius",
+    "what do i need for the ball massage",
+    "switch to the left side",
+    "how do i do the chair rotation",
+)
+"""With a slot each, most of them resolved: so an envelope with more in it than a "next" has."""
 AGO_MS = 3_600_000
 """When the recorded session began, so that whoever has it later has let every set run its time."""
 _USER = "amzn1.ask.account." + "AF7QK2ZJ" * 24
 _DEVICE = "amzn1.ask.device." + "AG5H3K" * 26
 _TOKEN = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9." + "A9x" * 300
 _ENVELOPES = Path(__file__).parents[2] / "tests" / "data" / "envelopes"
-_CONTEXT_OF = {"echo": "intent_next.json", "echo show": "launch_screen.json"}
+_CONTEXT_OF = {
+    "echo": "intent_next.json",
+    "echo show": "launch_screen.json",
+    "echo show, asking": "launch_screen.json",
+}
 """Envelopes that tell what a device sends beside the request: its player, its screen."""
 
-Kind = Literal["echo", "echo show"]
+Kind = Literal["echo", "echo show", "echo show, asking"]
+"""A device, and what the person mostly does with it."""
 
 
 def recorded(content: Content, kind: Kind = "echo") -> list[Json]:
@@ -49,20 +65,26 @@ def recorded(content: Content, kind: Kind = "echo") -> list[Json]:
         return answer(skill, envelopes[-1])
 
     echo._endpoint = noted
-    _have(echo)
+    _have(echo, _wishes() if kind == "echo show, asking" else _steps())
     return envelopes
 
 
-def _have(echo: Device) -> None:
+def _have(echo: Device, said: Iterator[str]) -> None:
     echo.launch()
     echo.clock.wait(8_000)
-    for number, text in enumerate(_said()):
+    for number, text in enumerate(said):
         heard = echo.say(text)
         assert heard.listens, f"the session ended at turn {number}, after {text!r}"
         echo.clock.wait(heard.ms + 3_000)
 
 
-def _said() -> Iterator[str]:
+def _wishes() -> Iterator[str]:
+    yield "yes"
+    for _ in range(STEPS // len(WISHES)):
+        yield from WISHES
+
+
+def _steps() -> Iterator[str]:
     yield "yes"
     asides = iter(ASIDES)
     for step in range(1, STEPS + 1):
