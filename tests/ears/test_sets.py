@@ -18,9 +18,9 @@ from tests.ears.voice import VOICES, espeak, spoken
 
 OFF = 0.05
 """Work may be off by this share of what was promised, and counts in English."""
-COUNT_OFF = {"en": OFF, "de": 0.11}
-"""So may the time from one rep to the next, and a count-down in all. In German "zehn, Halbzeit"
-takes 0.4 s longer than it is estimated to, of 4 s, and a count-down of five seconds 0.3 s."""
+COUNT_OFF = {"en": OFF, "de": 0.075}
+"""So may the time from one rep to the next, and a count-down in all. In German "zwei" and the
+beat after it take 0.3 s longer than they are estimated to, of 4 s."""
 SECOND_OFF_MS = 180
 """A single second of a count: the estimate of one word, and that a "z" or a "d" begins silently."""
 QUIET_OFF_MS = 150

@@ -35,10 +35,13 @@ def espeak() -> str:
 
 
 def spoken(ssml: str, language: str, words_a_minute: int) -> Sound:
-    """Return an SSML document as sound."""
+    """Return an SSML document as sound.
+
+    Without --stdin espeak-ng reads a thousand characters at a time, and loses a break between two.
+    """
     command = [espeak(), "-m", "-v", VOICES[language], "-s", str(words_a_minute)]
     done = subprocess.run(
-        [*command, "--stdout"], input=ssml.encode(), stdout=subprocess.PIPE, check=True
+        [*command, "--stdin", "--stdout"], input=ssml.encode(), stdout=subprocess.PIPE, check=True
     )
     with wave.open(io.BytesIO(_with_its_length(done.stdout))) as sound:
         assert (sound.getframerate(), sound.getnchannels(), sound.getsampwidth()) == (RATE, 1, 2)
