@@ -77,7 +77,14 @@ def test_samples_of_other_intents_that_hold_an_urgent_word_are_meant(locale: str
     """Only these intents may speak of pain or stopping: each was read and is safe to answer."""
     meant = {
         PAIN: {PAIN, "ContinueIntent", "SafetyIntent", "DoctorIntent"},
-        STOP: {STOP, "ContinueIntent", "FinishIntent", "SetGuidanceIntent", "PlaceIntent"},
+        STOP: {
+            STOP,
+            "AMAZON.PauseIntent",
+            "ContinueIntent",
+            "FinishIntent",
+            "SetGuidanceIntent",
+            "PlaceIntent",
+        },
     }
     for intent, urgent in DATA[locale].urgent.items():
         for owner, sample in Model.of(interaction_model(locale)).samples():
