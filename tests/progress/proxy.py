@@ -8,13 +8,13 @@ from collections.abc import Callable
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Literal
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
-Mode = Literal["pass", "silent", "reset", "cut", "deaf", "slow", "error"]
+Mode = Literal["pass", "silent", "reset", "cut", "stalled", "deaf", "slow", "error"]
 """What happens to a request: it is passed on; nobody answers; the connection is reset; the answer
-ends in the middle; it is carried out and the answer is lost; the answer comes too late; an error
-comes back at once."""
+ends in the middle; it stops in the middle; it is carried out and the answer is lost; the answer
+comes late; an error comes back at once."""
 
 TOO_LATE_S = 0.5
 _THROTTLED = (400, "ThrottlingException")
@@ -31,6 +31,7 @@ class Proxy:
         """Status and name of an error; a cancelled transaction's is followed by its reasons."""
         self.calls: list[str] = []
         """The operations that were asked for."""
+        self.late_s = TOO_LATE_S
         self.hang_up = threading.Event()
         self._server = _Server(self, urlsplit(upstream).netloc)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
@@ -45,7 +46,7 @@ class Proxy:
         self.times -= 1 if self.times > 0 else 0
         return self.mode
 
-    def __enter__(self) -> "Proxy":
+    def __enter__(self) -> Self:
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         return self
 
@@ -86,6 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
             "silent": self._say_nothing,
             "reset": self._reset,
             "cut": self._cut,
+            "stalled": self._stall,
             "deaf": self._lose_the_answer,
             "slow": self._answer_late,
             "error": self._refuse,
@@ -129,12 +131,17 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(status, answer[: len(answer) // 2], length=len(answer))
         self.close_connection = True
 
+    def _stall(self, body: bytes) -> None:
+        status, answer = self._upstream(body)
+        self._answer(status, answer[: len(answer) // 2], length=len(answer))
+        self._say_nothing(body)
+
     def _lose_the_answer(self, body: bytes) -> None:
         self._upstream(body)
         self._reset(body)
 
     def _answer_late(self, body: bytes) -> None:
-        self.server.proxy.hang_up.wait(TOO_LATE_S)
+        self.server.proxy.hang_up.wait(self.server.proxy.late_s)
         self._pass(body)
 
     def _refuse(self, _: bytes) -> None:

@@ -165,7 +165,8 @@ class SqliteProgress:
 
     def _purge_sometimes(self) -> None:
         now = self._clock()
-        if now < self._purge_at:
+        # Further ahead than that, it was set before the clock was set back.
+        if self._purge_at - _PURGE_EVERY_S <= now < self._purge_at:
             return
         self._purge_at = now + _PURGE_EVERY_S
         with self._transaction() as connection:

@@ -22,7 +22,7 @@ class Failures:
     """Failures by URL. Not safe for threads by itself: its owner holds a lock."""
 
     def __init__(self) -> None:
-        self._by_url: dict[str, tuple[float, type[RequestRefusedError], str]] = {}
+        self._by_url: dict[str, tuple[float, float, type[RequestRefusedError], str]] = {}
 
     def __len__(self) -> int:
         return len(self._by_url)
@@ -34,7 +34,7 @@ class Failures:
         brief = isinstance(error, ChainUnavailableError)
         until = now + (UNAVAILABLE_SECONDS if brief else REFUSED_SECONDS)
         self._by_url.pop(url, None)
-        self._by_url[url] = (until, type(error), str(error))
+        self._by_url[url] = (now, until, type(error), str(error))
         if len(self._by_url) > MAX_FAILURES:
             del self._by_url[next(iter(self._by_url))]
 
@@ -44,7 +44,8 @@ class Failures:
         New, because an error raised in many threads collects all their tracebacks.
         """
         for key in (_EVERY_URL, url):
-            until, kind, message = self._by_url.get(key, (now, RequestRefusedError, ""))
-            if now < until:
+            since, until, kind, message = self._by_url.get(key, (0, 0, RequestRefusedError, ""))
+            # One from the future is from before this machine's clock was set right.
+            if since <= now < until:
                 return kind(message)
         return None

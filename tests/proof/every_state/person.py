@@ -27,7 +27,13 @@ class Person(msgspec.Struct, frozen=True):
             for id, move in catalog.moves.items()
         }
         return Progress(
-            preferences=Preferences(self.guidance, self.first_side, self.pace, doses, self.lacks),
+            preferences=Preferences(
+                guidance=self.guidance,
+                first_side=self.first_side,
+                pace=self.pace,
+                doses=doses,
+                lacks=self.lacks,
+            ),
             known=tuple(catalog.moves) if self.knows else (),
             sessions=9 if self.knows else 0,
         )

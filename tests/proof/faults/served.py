@@ -1,83 +1,62 @@
-"""The coach as it is served: processes of its own, over a file, and what kills them."""
+"""Starts the coach as it is served: processes of its own, which check signatures."""
 
 import os
 import re
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from random import Random
-from threading import Event, Thread
+from threading import Thread
 
 import msgspec
 
-WORKERS = 2
+from tests.proof.faults.plan import Plan
+
+ROOT = Path(__file__).parents[3]
+STOP_WITHIN_S = 20
+TRACE = "Traceback"
 
 
-class Served(msgspec.Struct, frozen=True):
-    """A server that runs."""
+class Served:
+    """A server that runs, and its log."""
 
-    port: int
-    process: int
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self.process = process.pid
+        self.log: list[str] = []
+        assert process.stderr is not None
+        for line in process.stderr:
+            self.log.append(line)
+            if found := re.search(r"Listening on \S*:(\d+)", line):
+                self.port = int(found[1])
+                # Somebody has to read on, or the pipe fills up and the server stands.
+                Thread(target=self.log.extend, args=(process.stderr,), daemon=True).start()
+                return
+        raise AssertionError(f"the server ended before it listened: {''.join(self.log)}")
+
+    def workers(self) -> list[int]:
+        """Return the processes that answer now."""
+        path = Path(f"/proc/{self.process}/task/{self.process}/children")
+        return [int(child) for child in path.read_text().split()]
+
+    def check(self) -> None:
+        """Assert that nothing in it was left to chance: what goes wrong is told in a line."""
+        assert TRACE not in "".join(self.log), "".join(self.log[-50:])
 
 
 @contextmanager
-def served(file: Path) -> Iterator[Served]:
-    """Serve the coach over a file, without signatures, until the block ends."""
-    environment = {
-        **os.environ,
-        "HIP_COACH_SQLITE_FILE": str(file),
-        "HIP_COACH_PORT": "0",
-        "HIP_COACH_WORKERS": str(WORKERS),
-    }
-    command = [sys.executable, "-m", "skill", "serve", "--dev"]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+def served(plan: Plan, settings: Mapping[str, str], before: Sequence[str] = ()) -> Iterator[Served]:
+    """Serve the coach until the block ends; `before` is the command that the server runs in."""
+    environment = {**os.environ, **settings, "HIP_COACH_PORT": "0"}
+    text = msgspec.json.encode(plan).decode()
+    command = [*before, sys.executable, "-m", "tests.proof.faults.service", text]
+    with subprocess.Popen(
+        command, env=environment, cwd=ROOT, stderr=subprocess.PIPE, text=True
+    ) as process:
         try:
-            yield Served(_port(process), process.pid)
+            server = Served(process)
+            yield server
         finally:
             process.terminate()
-            process.wait(timeout=20)
-
-
-def _port(process: "subprocess.Popen[str]") -> int:
-    """Read the log until it tells the port, and go on reading so that the pipe never fills."""
-    assert process.stderr is not None
-    for line in process.stderr:
-        if found := re.search(r"Listening on \S*:(\d+)", line):
-            Thread(target=process.stderr.read, daemon=True).start()
-            return int(found[1])
-    raise AssertionError("the server ended before it listened")
-
-
-class Killer:
-    """Kills a worker now and then, by SIGKILL, wherever it is in its work."""
-
-    def __init__(self, parent: int, random: Random) -> None:
-        self.kills = 0
-        self._parent = parent
-        self._random = random
-        self._stop = Event()
-        self._thread = Thread(target=self._run, daemon=True)
-
-    def __enter__(self) -> "Killer":
-        """Begin."""
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End."""
-        self._stop.set()
-        self._thread.join()
-
-    def _run(self) -> None:
-        while not self._stop.wait(self._random.uniform(0.02, 0.4)):
-            if workers := self._workers():
-                with suppress(ProcessLookupError):
-                    os.kill(self._random.choice(workers), signal.SIGKILL)
-                    self.kills += 1
-
-    def _workers(self) -> list[int]:
-        path = Path(f"/proc/{self._parent}/task/{self._parent}/children")
-        return [int(child) for child in path.read_text().split()]
+            process.wait(timeout=STOP_WITHIN_S)
+    server.check()
