@@ -124,7 +124,7 @@ class Device:
         listens = body.get("shouldEndSession") is False
         attributes = response.get("sessionAttributes") or {}
         self._session = {**session, "new": False, "attributes": attributes} if listens else None
-        self._dialog = next(iter(body.get("directives", [])), None)
+        self._dialog = _dialog(body.get("directives", []))
         self.reprompt = self._speech(body.get("reprompt", {}))
         return Heard(
             request=sent,
@@ -137,6 +137,12 @@ class Device:
     def _speech(self, holder: dict[str, Any]) -> list[Part]:
         ssml = holder.get("outputSpeech", {}).get("ssml")
         return parts(ssml, self._voice) if ssml else []
+
+
+def _dialog(directives: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the directive that the next answer belongs to; screens and sounds ask for none."""
+    asking = (one for one in directives if one.get("type", "").startswith("Dialog."))
+    return next(asking, None)
 
 
 def _id(kind: str) -> str:

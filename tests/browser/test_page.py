@@ -37,7 +37,11 @@ def test_no_page_beside_an_endpoint_that_checks_signatures() -> None:
     app = make_app(Settings(progress="memory", skill_id=SKILL), salt="", dev=False)
     client = app.test_client()
     assert client.get("/").status_code == 405
-    for path in ("/browser/said", "/browser/glimpse", "/browser/main.js"):
+    figures = (
+        "/browser/figures/twisted_legs/hold/left.svg",
+        "/browser/figures/muscles/pectineus.svg",
+    )
+    for path in ("/browser/said", "/browser/glimpse", "/browser/main.js", *figures):
         assert client.post(path, json={}).status_code == 404
         assert client.get(path).status_code == 404
 

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from skill.coach.catalog import StepKind
+from skill.web.browser.drawings import Drawing
 
 
 class Place(msgspec.Struct, frozen=True, rename="camel"):
@@ -24,6 +25,11 @@ class Place(msgspec.Struct, frozen=True, rename="camel"):
     step: int
     """From one."""
     steps: int
+    at: str
+    """Step of steps, in words."""
+    line: str
+    """What to do, in one line."""
+    figure: Drawing
     kind: StepKind
     total: int
     """Reps, or milliseconds, of the whole step; 1 for a setup."""
@@ -38,7 +44,16 @@ class Stretch(msgspec.Struct, frozen=True, rename="camel"):
     ms: int
     done: int
     amount: int
+    unit: str
+    """What stands under its number."""
     place: Place
+
+
+class Muscles(msgspec.Struct, frozen=True):
+    """The muscles that an answer is about."""
+
+    title: str
+    figure: Drawing
 
 
 class SetRow(msgspec.Struct, frozen=True, rename="camel"):
@@ -82,6 +97,8 @@ class Glimpse(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     moves: tuple[MoveRow, ...] = ()
     place: Place | None = None
     stretches: tuple[Stretch, ...] = ()
+    muscles: Muscles | None = None
+    """Shown in place of the step for as long as the answer is about them."""
     left_ms: int = 0
     """How long the rest of the run takes, from the beginning of the response on."""
     sums: Sums

@@ -25,6 +25,6 @@ def protect(answer: Response) -> Response:
     answer.headers["Permissions-Policy"] = (
         "microphone=(self), screen-wake-lock=(self), camera=(), geolocation=()"
     )
-    # A new version of the skill must not meet an old page.
-    answer.headers["Cache-Control"] = "no-cache"
+    # A new version of the skill must not meet an old page; a figure says itself how long it holds.
+    answer.headers.setdefault("Cache-Control", "no-cache")
     return answer

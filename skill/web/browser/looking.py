@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from skill.alexa.screen.words import screen_words
+from skill.coach import events as ev
 from skill.coach.durations import left_ms
-from skill.coach.progress import Bookmark, History, Mark, set_key
-from skill.coach.sides import for_side
+from skill.coach.progress import Bookmark, History, set_key
 from skill.coach.state import Moment, State
 from skill.coach.talk import Talk
 from skill.coach.timing import MINUTE
 from skill.content import Content
 from skill.speech.limits import ALEXA
-from skill.web.browser.glimpse import Glimpse, MoveRow, Place, SetRow, Setting, Stretch, Sums
+from skill.web.browser import drawings
+from skill.web.browser.glimpse import Glimpse, MoveRow, Muscles, SetRow, Setting, Sums
+from skill.web.browser.placing import Placing
 from skill.web.browser.words import PageWords
 
 
@@ -23,6 +26,8 @@ class Looking:
         self._catalog = content.catalog
         self._lexicon = content.lexicons[language]
         self._words = words
+        self._screen = screen_words(language)
+        self._placing = Placing(self._lexicon, self._screen, words.at_end)
 
     def glimpse(self, state: State, moment: Moment) -> Glimpse:
         """Return what a screen shows of a state."""
@@ -30,10 +35,19 @@ class Looking:
         talk.repair()
         seen = Glimpse(
             mode=state.session.mode,
+            muscles=self._muscles(talk),
             sums=_sums(talk.progress.history, moment.day),
             settings=tuple(self._settings(talk)),
         )
         return seen if talk.bookmark is None else self._run(talk, talk.bookmark, seen)
+
+    def _muscles(self, talk: Talk) -> Muscles | None:
+        ids = _asked_for(talk)
+        if not ids:
+            return None
+        names = ", ".join(self._lexicon.muscles[id].name for id in ids)
+        drawn = drawings.of_muscles(ids, self._screen.muscles.format(muscles=names))
+        return Muscles(self._screen.titles.muscles, drawn)
 
     # --- the run
 
@@ -42,8 +56,8 @@ class Looking:
             seen,
             routine=self._name(bookmark.routine),
             moves=tuple(self._moves(talk, bookmark)),
-            place=self._place(talk, bookmark),
-            stretches=tuple(self._stretches(talk, bookmark)),
+            place=self._placing.place(talk, bookmark),
+            stretches=tuple(self._placing.stretches(talk, bookmark)),
             left_ms=left_ms(talk),
         )
 
@@ -60,54 +74,14 @@ class Looking:
                 dose=talk.dose_words(move_id),
                 sets=tuple(
                     SetRow(
-                        self._side(talk, move_id, side), set_key(number, side) in bookmark.counted
+                        self._placing.side(talk, move_id, side),
+                        set_key(number, side) in bookmark.counted,
                     )
                     for side in talk.route.sides(move)
                 ),
                 is_current=number == bookmark.move,
                 is_skipped=move_id in bookmark.skipped,
             )
-
-    def _side(self, talk: Talk, move_id: str, side: str) -> str:
-        phrases = talk.phrases.place
-        if self._catalog.moves[move_id].sides == "alternating":
-            return phrases.both_sides
-        return phrases.side.format(side=self._lexicon.language.side_names[side])
-
-    # --- places
-
-    def _stretches(self, talk: Talk, bookmark: Bookmark) -> Iterator[Stretch]:
-        there = bookmark
-        for mark in bookmark.playing:
-            there = _at(there, mark)
-            yield Stretch(mark.at_ms, mark.ms, mark.done, mark.amount, self._place(talk, there))
-
-    def _place(self, talk: Talk, place: Bookmark) -> Place:
-        move_id = place.moves[place.move]
-        sides = talk.route.sides(talk.route.move(place))
-        return Place(
-            move=place.move,
-            set=sides.index(place.side) if place.side in sides else 0,
-            name=self._lexicon.moves[move_id].name,
-            side=self._side(talk, move_id, place.side),
-            step=place.step + 1,
-            steps=len(talk.route.move(place).steps),
-            kind=talk.route.step(place).kind,
-            total=talk.route.amount(place),
-            ahead=self._ahead(talk, place),
-        )
-
-    def _ahead(self, talk: Talk, place: Bookmark) -> str:
-        following = talk.route.next_place(place)
-        if following is None:
-            return self._words.at_end
-        move_id = following.moves[following.move]
-        if following.move != place.move:
-            return self._lexicon.moves[move_id].name
-        if not following.step:
-            return self._side(talk, move_id, following.side)
-        step = talk.route.step(following)
-        return for_side(self._lexicon.moves[move_id].steps[step.id].brief, following.side)
 
     # --- settings
 
@@ -126,15 +100,16 @@ class Looking:
             yield Setting(panel.lacks, talk.speaking.listed(things))
 
 
-def _at(before: Bookmark, mark: Mark) -> Bookmark:
-    """Return the place of a mark, when `before` was the place until then."""
-    there = replace(before, move=mark.move, side=mark.side, step=mark.step, done=mark.done)
-    if mark.move != before.move:
-        return replace(there, closed=())
-    # A response that goes to the other side has been through the one before.
-    return (
-        there if mark.side == before.side else replace(there, closed=(*there.closed, before.side))
-    )
+def _asked_for(talk: Talk) -> tuple[str, ...]:
+    """Return the muscles that the last answer was about, if it was about any."""
+    match talk.session.answered:
+        case ev.AskMuscle(muscle=str(muscle)) if muscle in talk.catalog.muscles:
+            return (muscle,)
+        case ev.AskMuscles(move=named):
+            here = talk.move_id if talk.bookmark is not None else None
+            about = talk.catalog.moves.get(named or "") or talk.catalog.moves.get(here or "")
+            return about.muscles if about else ()
+    return ()
 
 
 def _sums(history: History, day: int) -> Sums:

@@ -19,6 +19,7 @@ from skill.simulator import hearing
 from skill.simulator.envelopes import Account
 from skill.simulator.setting_up import understanding
 from skill.web.browser.bodies import Looked, Said, body_as
+from skill.web.browser.drawings import serve_drawings
 from skill.web.browser.headers import protect
 from skill.web.browser.looking import Looking
 from skill.web.browser.words import PageWords, page_words
@@ -43,6 +44,7 @@ def browser_coach(content: Content, settings: Settings) -> Blueprint:
     pages.add_url_rule("/", "page", coach.page, methods=["GET"])
     pages.add_url_rule(f"{STATIC}/said", "said", coach.said, methods=["POST"])
     pages.add_url_rule(f"{STATIC}/glimpse", "glimpse", coach.glimpse, methods=["POST"])
+    serve_drawings(pages, content.catalog.muscles)
     pages.after_request(protect)
     return pages
 

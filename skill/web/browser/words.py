@@ -70,11 +70,7 @@ class Notice(_Words, frozen=True):
 class Dial(_Words, frozen=True):
     """What stands in the ring."""
 
-    seconds: str
-    second: str
-    rep: str
     listening: str
-    begin: str
 
 
 class Panel(_Words, frozen=True):
@@ -151,7 +147,6 @@ class PageWords(_Words, frozen=True):
     dial: Dial
     ahead: str
     at_end: str
-    step: str
     left: str
     panel: Panel
     options: Options

@@ -124,7 +124,7 @@ export class Device extends EventTarget {
     const listens = body.shouldEndSession === false;
     const attributes = response.sessionAttributes ?? {};
     this.#session = listens ? { ...session, new: false, attributes } : null;
-    this.#directive = listens ? (body.directives?.[0] ?? null) : null;
+    this.#directive = (listens && body.directives?.find(isDialog)) || null;
     const heard = { listens, speech: this.#speech(body), reprompt: this.#speech(body.reprompt) };
     const seen = response.sessionAttributes && (await this.#seen(attributes));
     this.#tell("turn", { sent, response, seen, ...heard });
@@ -155,6 +155,11 @@ export class Device extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** Whether the next answer belongs to a directive; screens and sounds ask for none. */
+function isDialog({ type }) {
+  return type.startsWith("Dialog.");
 }
 
 function ignoreInterruption(error) {

@@ -1,10 +1,11 @@
-// The stage: what is being said, large; the ring that counts down or up; the place in the routine.
+// The stage: the figure of the step, what is being said, the ring that counts down or up.
 
+import { dialOf } from "./dial.js";
+import { clear, fetchAhead, showMuscles, showPlace } from "./drawing.js";
 import { byId, filled, setup, words, write } from "./page.js";
 import { Timeline } from "./timeline.js";
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 /** Characters up to which a caption is shown in the largest and in the second size. */
 const SHORT = 24;
 const MEDIUM = 70;
@@ -51,9 +52,11 @@ export class Stage {
     if (sent.request.type === "SessionEndedRequest") return;
     this.#seen = seen ?? this.#seen;
     this.#timeline = new Timeline(speech, reprompt, seen?.stretches ?? []);
+    fetchAhead(seen);
     this.#followed = -1;
     this.#at = 0;
     this.#place(this.#timeline.at(0)?.place ?? this.#seen?.place);
+    if (seen?.muscles) showMuscles(seen.muscles);
   }
 
   #caption(text) {
@@ -66,11 +69,8 @@ export class Stage {
 
   #place(place) {
     byId("after").hidden = !place;
-    if (!place) return;
-    const step = filled(words.step, { number: place.step, of: place.steps });
-    write(byId("where"), place.name);
-    write(byId("which"), `${place.side} · ${step}`);
-    write(byId("ahead-text"), place.ahead);
+    if (place) showPlace(place);
+    else clear();
   }
 
   // --- what is drawn, a frame at a time
@@ -81,8 +81,11 @@ export class Stage {
     const stretch = position && this.#timeline?.at(at);
     if (position) this.#left(at);
     if (stretch) this.#follow(stretch, this.#timeline.ended(at));
-    const dial = this.#dial(stretch, position?.text);
+    const { left } = this.#device.listening;
+    const dial = dialOf(this.#state, stretch, Boolean(position?.text), left);
     byId("dial").dataset.shows = dial.shows;
+    byId("dial").classList.toggle("is-still", Boolean(dial.isStill));
+    byId("dial").classList.toggle("is-long", dial.figure?.includes(":") ?? false);
     byId("ring").style.setProperty("--left", dial.left.toFixed(4));
     write(byId("figure"), dial.figure ?? "");
     write(byId("unit"), dial.unit ?? "");
@@ -95,33 +98,10 @@ export class Stage {
   }
 
   #follow(stretch, ended) {
-    if (stretch.isUnderWay) this.#place(stretch.place);
+    // From when a step is announced on, as on the screen of an Echo.
+    this.#place(stretch.place);
     if (ended.length === this.#followed) return;
     this.#followed = ended.length;
     this.#panel.follow(stretch.place, ended);
   }
-
-  #dial(stretch, isTalking) {
-    if (this.#state === "idle" || this.#state === "ended") return { shows: "start", left: 0 };
-    if (this.#state === "listening") {
-      const { left } = this.#device.listening;
-      return { shows: "listening", left, unit: words.dial.listening };
-    }
-    if (stretch?.isUnderWay && stretch.place.kind === "rep") return reps(stretch);
-    if (stretch?.isUnderWay && stretch.place.kind !== "setup") return countDown(stretch);
-    return { shows: isTalking ? "speaking" : this.#state, left: 0 };
-  }
-}
-
-function countDown({ place, amountDone }) {
-  const left = Math.max(place.total - amountDone, 0);
-  const seconds = Math.ceil(left / SECOND);
-  const unit = seconds === 1 ? words.dial.second : words.dial.seconds;
-  return { shows: place.kind, left: left / place.total, figure: String(seconds), unit };
-}
-
-function reps({ place, amountDone }) {
-  const number = Math.min(Math.floor(amountDone) + 1, place.total);
-  const unit = filled(words.dial.rep, { of: place.total });
-  return { shows: "rep", left: amountDone / place.total, figure: String(number), unit };
 }
