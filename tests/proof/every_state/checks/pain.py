@@ -62,5 +62,6 @@ def _performs(done: Transition) -> bool:
 
 def _keeps_place(done: Transition) -> Iterator[str]:
     # Moves may be added ahead: it is only the place that must not change.
-    if where(done.before)[2:] != where(done.after)[2:]:
+    wanted = done.after.progress.preferences
+    if where(done.after)[2:] not in (where(done.before)[2:], where(done.before, wanted)[2:]):
         yield "moves the bookmark after pain"

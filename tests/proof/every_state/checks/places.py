@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from skill.coach import events as ev
 from skill.coach.events import Event
-from skill.coach.progress import Bookmark
+from skill.coach.progress import Bookmark, Preferences
 from skill.coach.route import Route
 from skill.coach.sides import SIDES
 from skill.coach.state import State
@@ -24,9 +24,8 @@ PERHAPS: tuple[type[Event], ...] = (ev.Launch, ev.Finish, ev.SetGuidance, ev.Lac
 
 def check_places(done: Transition) -> Iterator[str]:
     """Check what became of the place."""
-    before, after = where(done.before), where(done.after)
-    if not isinstance(done.event, MOVERS) and not _may_move(done) and before != after:
-        yield f"moved the bookmark from {before} to {after}"
+    if not isinstance(done.event, MOVERS) and not _may_move(done) and not is_there_still(done):
+        yield f"moved the bookmark from {where(done.before)} to {where(done.after)}"
     if done.place is not None:
         yield from _stands(done, done.place)
     if isinstance(done.event, ev.Stop) and done.reply.listens:
@@ -35,12 +34,24 @@ def check_places(done: Transition) -> Iterator[str]:
         yield "deletes everything without a yes"
 
 
-def where(state: State) -> tuple[object, ...]:
-    """Return what a person would call the place, and what was done of the run."""
+def is_there_still(done: Transition) -> bool:
+    """Whether the place is the one of before.
+
+    What was done stays done: under a lower dose it may be all there is to do.
+    """
+    after = where(done.after)
+    return after in (where(done.before), where(done.before, done.after.progress.preferences))
+
+
+def where(state: State, wanted: Preferences | None = None) -> tuple[object, ...]:
+    """Return what a person would call the place, and what was done of the run.
+
+    `wanted`: preferences that tell how much there is to do, if not those of the state.
+    """
     place = state.progress.bookmark
     if place is None:
         return ()
-    route = Route(CATALOG, state.progress.preferences)
+    route = Route(CATALOG, wanted or state.progress.preferences)
     done = "all" if route.is_complete(place) else place.done
     exact = (place.move, place.side, place.step, done, frozenset(place.closed))
     return (place.run, place.moves, *exact, place.skipped, frozenset(place.counted))
