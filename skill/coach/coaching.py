@@ -1,4 +1,8 @@
-"""Coaching from a place on: one step in stepwise guidance, as much as fits in continuous."""
+"""Coaching from a place on: one step in stepwise guidance, as much as fits in continuous.
+
+In stepwise guidance too, setup steps that the person has heard before come in one go: nobody wants
+to say "next" three times, face down, to hear what they just did on the other side.
+"""
 
 from msgspec.structs import replace
 
@@ -15,6 +19,8 @@ from skill.coach.track import Track
 
 PROMPT_MS = 10 * SECOND
 """Kept free at the end of a response for what comes next and the prompt."""
+TAKE_IN_MS = 1_500
+"""Quiet after a routine or a move was introduced, before what is to be done."""
 CHANGE_MS = 4 * SECOND
 """Quiet time to change position at the beginning of a set, at the usual pace."""
 LONG_PROMPTS = 3
@@ -27,8 +33,9 @@ def coach(talk: Talk, *, announce: bool = False, full: bool = False) -> None:
     `announce` names move and side first; `full` repeats a description in full.
     """
     talk.be("coaching", coached=talk.session.coached + 1)
+    talk.speak_as_at(talk.place)
     spoken = _first(talk, announce=announce, full=full)
-    if talk.preferences.guidance == "continuous":
+    if not full or talk.preferences.guidance == "continuous":
         spoken = _on_and_on(talk, talk.track, spoken)
     prompt_after(talk, spoken)
     if talk.preferences.guidance == "continuous":
@@ -52,7 +59,7 @@ def _on_and_on(talk: Talk, track: Track, spoken: Bookmark) -> Bookmark:
     A set is only begun where its first work fits whole: nobody gets into position and is then left
     waiting.
     """
-    while talk.route.is_complete(spoken):
+    while talk.route.is_complete(spoken) and _flows(talk, spoken):
         place = talk.route.next_place(spoken)
         if place is None:
             break
@@ -64,6 +71,15 @@ def _on_and_on(talk: Talk, track: Track, spoken: Bookmark) -> Bookmark:
         track.perform(place, opening, piece)
         spoken = replace(place, done=piece.amount)
     return spoken
+
+
+def _flows(talk: Talk, place: Bookmark) -> bool:
+    """Return whether the step after the one at a place follows by itself."""
+    if talk.preferences.guidance == "continuous":
+        return True
+    steps = talk.route.move(place).steps[place.step : place.step + 2]
+    are_setups = [step.kind for step in steps] == ["setup", "setup"]
+    return are_setups and not talk.preferences.each_step and not _is_new(talk, place)
 
 
 def _run_on(talk: Talk, spoken: Bookmark) -> None:
@@ -149,7 +165,8 @@ def announcement(talk: Talk, place: Bookmark) -> list[Cue]:
     texts = _new_move(talk, place, move) if begins else []
     if move.sides == "one_side_then_other" or move_is_known(talk, place):
         texts.append(_side(talk, place, move, begins=begins))
-    return [talk.speaking.say(" ".join(texts))]
+    is_long = begins and not move_is_known(talk, place)
+    return [talk.speaking.say(" ".join(texts)), *([Silence(TAKE_IN_MS)] if is_long else [])]
 
 
 def _change(talk: Talk) -> Silence:
@@ -169,7 +186,7 @@ def _new_move(talk: Talk, place: Bookmark, move: Move) -> list[str]:
     )
     if move_is_known(talk, place):
         return [name]
-    needs = [words.needs] if move.equipment else []
+    needs = [words.needs] if move.equipment and of == 1 else []
     return [name, for_side(words.about, place.side), *needs]
 
 
@@ -199,7 +216,7 @@ def _room(talk: Talk, track: Track) -> int:
 
 def _piece(talk: Talk, place: Bookmark, *, full: bool, most_ms: int) -> Piece:
     full = full or (_is_new(talk, place) and place.done == 0)
-    settle = talk.preferences.guidance == "continuous"
+    settle = talk.preferences.guidance == "continuous" or (not full and _flows(talk, place))
     return talk.sets.piece(place, full=full, settle=settle, most_ms=most_ms)
 
 

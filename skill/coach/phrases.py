@@ -242,6 +242,7 @@ class Ending(Section, frozen=True):
     """The end of a session."""
 
     summary: Annotated[Wordings, takes("routine", "moves", "minutes")]
+    summary_move: Annotated[Wordings, takes("move", "sets", "minutes")]
     summary_part: Annotated[Wordings, takes("moves", "minutes")]
     summary_nothing: Plain
     streak: Annotated[Wordings, takes("days")]

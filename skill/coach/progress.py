@@ -24,6 +24,8 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
     """Move id to reps or seconds a side, where a wish differs from the usual."""
     lacks: tuple[str, ...] = ()
     """Ids of equipment the person does not have."""
+    each_step: bool = False
+    """The person asked to stop after each step: setup steps heard before don't come in one go."""
 
 
 class Mark(msgspec.Struct, frozen=True, array_like=True):

@@ -3,6 +3,8 @@
 It lives for one turn only. `coach.py` makes it, the functions in `turns/` fill it.
 """
 
+from zlib import crc32
+
 from msgspec.structs import replace
 
 from skill.coach.catalog import Catalog, Move
@@ -11,7 +13,15 @@ from skill.coach.cues import Cue
 from skill.coach.events import Asked, Event, Incomplete
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
-from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
+from skill.coach.progress import (
+    Bookmark,
+    FinishedSet,
+    Mark,
+    Preferences,
+    Progress,
+    credited,
+    set_key,
+)
 from skill.coach.repair import repaired, repaired_session
 from skill.coach.reply import Card, Listing, Reply, View
 from skill.coach.route import Route
@@ -122,6 +132,15 @@ class Talk:
         return words if is_one else self.phrases.units.a_side.format(dose=words)
 
     # --- what changes
+
+    def speak_as_at(self, place: Bookmark) -> None:
+        """Choose wordings by a place from here on: there the same again, at the next others.
+
+        Counting turns would not do: a set takes an even number of them, and so each set would have
+        the words of the one before. Within a set the wordings take turns.
+        """
+        set_name = f"{self.progress.sessions} {set_key(place.move, place.side)}"
+        self.speaking = Speaking(self.lexicon, crc32(set_name.encode()) + place.step)
 
     def repair(self) -> None:
         """See that what is remembered still exists; content can change between two turns."""

@@ -27,6 +27,7 @@ TOLD: dict[type[msgspec.Struct], dict[str, str]] = {
     },
     Preferences: {
         "guidance": "how you are guided",
+        "each_step": "how you are guided",
         "first_side": "which side comes first",
         "pace": "the pace",
         "doses": "reps and seconds you asked for",

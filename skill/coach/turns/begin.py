@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from skill.coach import events as ev
-from skill.coach.coaching import coach, where
+from skill.coach.coaching import TAKE_IN_MS, coach, where
+from skill.coach.cues import Silence
 from skill.coach.durations import fitting, moves_ms
 from skill.coach.offers import offer, offer_to_begin, offer_to_go_on
 from skill.coach.progress import Bookmark
@@ -162,6 +163,7 @@ def _say_beginning(talk: Talk, routine: str, moves: tuple[str, ...], *, is_cut: 
     things = [talk.lexicon.equipment[id].name for id in needed if id]
     if things and not set(moves) <= set(talk.progress.known):
         talk.say(phrases.needs, things=talk.speaking.listed(things))
+    talk.add([Silence(TAKE_IN_MS)])
 
 
 def short_of_time(talk: Talk, event: ev.ShortOfTime) -> None:

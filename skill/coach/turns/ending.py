@@ -34,6 +34,9 @@ def _say_summary(talk: Talk, place: Bookmark) -> None:
     moves = units.moves.of(len(finished)) if finished else units.sets.of(len(place.counted))
     if not place.counted:
         talk.say(ending.summary_nothing)
+    elif finished == place.moves and len(finished) == 1:
+        sets = units.sets.of(len(place.counted))
+        talk.say(ending.summary_move, move=talk.name_of(finished[0]), sets=sets, minutes=minutes)
     elif len(finished) == len(place.moves):
         routine = talk.name_of(place.routine)
         talk.say(ending.summary, routine=routine, moves=moves, minutes=minutes)

@@ -139,7 +139,7 @@ def set_guidance(talk: Talk, event: ev.SetGuidance) -> None:
     if event.guidance is None:
         ask_for(talk, phrases.which_guidance)
         return
-    talk.prefer(guidance=event.guidance)
+    talk.prefer(guidance=event.guidance, each_step=event.guidance == "stepwise")
     talk.say(phrases.stepwise if event.guidance == "stepwise" else phrases.continuous)
     if talk.bookmark is not None and talk.session.mode == "coaching":
         go_on(talk, ev.GoOn())
