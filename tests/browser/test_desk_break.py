@@ -1,11 +1,15 @@
 """A whole routine in the browser, from launch to the last word, by typing and by buttons."""
 
 import re
+from functools import partial
+from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.browser.crowd import Comes, at_once
 from tests.browser.person import Person
 
+HOW = ("typing", "buttons", "keys")
 MOST_TURNS = 40
 ANSWERABLE = "body:is([data-state=listening], [data-state=waiting], [data-state=ended])"
 
@@ -26,7 +30,8 @@ def does_all_steps(person: Person, say_next: str) -> None:
     raise AssertionError("The desk break does not end.")
 
 
-def finishes(person: Person, how: str) -> None:
+def finishes(how: str, comes: Comes) -> None:
+    person = comes()
     person.open()
     person.start()
     person.has_heard("Hi, I'm your hip coach")
@@ -43,13 +48,5 @@ def finishes(person: Person, how: str) -> None:
     assert re.search(r"eighteen nineteen twenty, last one", said)
 
 
-def test_by_typing(person: Person) -> None:
-    finishes(person, "typing")
-
-
-def test_by_buttons(person: Person) -> None:
-    finishes(person, "buttons")
-
-
-def test_by_keys(person: Person) -> None:
-    finishes(person, "keys")
+def test_by_typing_by_buttons_and_by_keys(tmp_path: Path) -> None:
+    at_once(tmp_path, *(partial(finishes, how) for how in HOW))

@@ -17,7 +17,7 @@ from skill.web.browser.headers import POLICY
 from skill.web.hosting import make_app
 from tests.alexa.screen.apl.inflate import inflate, screen_of
 from tests.alexa.screen.show import MORNING_MS, VIEWPORTS, Show, Shown
-from tests.browser.conftest import Comes
+from tests.browser.crowd import Comes
 from tests.browser.person import PATIENCE_MS, Person
 
 CATALOG = load().catalog

@@ -1,11 +1,12 @@
 """How the page looks on a desktop and a phone, in light and dark, and to a screen reader."""
 
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Comes
+from tests.browser.crowd import DESKTOP, PHONE, Comes, at_once
 from tests.browser.needs import axe
 from tests.browser.person import Person
 
@@ -37,16 +38,20 @@ def is_whole(person: Person) -> bool:
     return not sticks_out and field is not None and field["y"] + field["height"] <= height
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=name_of)
-def test_every_state(comes: Comes, screen: dict[str, Any]) -> None:
-    checker, name = axe(), name_of(screen)
+def test_every_state_on_every_screen(tmp_path: Path) -> None:
+    checker = axe()
+    at_once(tmp_path, *(partial(goes_through_every_state, screen, checker) for screen in SCREENS))
+
+
+def goes_through_every_state(screen: dict[str, Any], checker: str, comes: Comes) -> None:
+    name = name_of(screen)
     # The checker is put into the page, which the page's own policy rightly refuses.
     person = comes(**screen, bypass_csp=True)
 
     def look(state: str) -> None:
-        assert is_whole(person), state
+        assert is_whole(person), (name, state)
         person.takes_picture(f"{name}-{state}")
-        assert person.page.evaluate(AXE, checker) == [], state
+        assert person.page.evaluate(AXE, checker) == [], (name, state)
 
     person.open(speed="10")
     look("idle")

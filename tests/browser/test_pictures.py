@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import DESKTOP, PHONE, Comes
+from tests.browser.crowd import DESKTOP, PHONE, Comes
 from tests.browser.person import Person
 
 PICTURES = Path(__file__).parent.parent.parent / "docs" / "pictures"
