@@ -29,11 +29,16 @@ IDLE_SECONDS = 75
 
 BACKLOG = 1024
 
+SEND_BYTES = 20_000
+"""A response goes out when it is whole, or so long. Waitress would send its head and its body
+apart, and a turn give up the interpreter for each: a fifth of its cost with eight connections."""
+
 _OPTIONS: dict[str, Any] = {
     "threads": THREADS,
     "connection_limit": MAX_CONNECTIONS,
     "channel_timeout": IDLE_SECONDS,
     "asyncore_use_poll": True,
+    "send_bytes": SEND_BYTES,
     # A larger one is answered by the application while it is small enough to be read, and cut off
     # by the server when it is not.
     "max_request_body_size": 2 * MAX_BODY_BYTES,
