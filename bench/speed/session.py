@@ -19,8 +19,8 @@ from skill.simulator.setting_up import device
 
 Json = dict[str, Any]
 
-STEPS = 44
-"""So many times "next": into the third move of the full routine."""
+STEPS = 32
+"""So many times "next": most of the full routine."""
 ASIDES = ("what muscle does this work", "repeat", "where are we", "slower", "how much is left")
 EVERY = 8
 """Steps between asides."""
