@@ -3,8 +3,6 @@
 It lives for one turn only. `coach.py` makes it, the functions in `turns/` fill it.
 """
 
-from zlib import crc32
-
 from msgspec.structs import replace
 
 from skill.coach.catalog import Catalog, Move
@@ -13,20 +11,13 @@ from skill.coach.cues import Cue
 from skill.coach.events import Asked, Event, Incomplete
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
-from skill.coach.progress import (
-    Bookmark,
-    FinishedSet,
-    Mark,
-    Preferences,
-    Progress,
-    credited,
-    set_key,
-)
+from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
 from skill.coach.repair import repaired, repaired_session
 from skill.coach.reply import Card, Listing, Reply, View
 from skill.coach.route import Route
 from skill.coach.sets import Sets
 from skill.coach.settle import settled
+from skill.coach.sides import SIDES
 from skill.coach.speaking import Speaking
 from skill.coach.state import Mode, Moment, Question, Session, State
 from skill.coach.timing import SECOND
@@ -40,6 +31,10 @@ QUIET_MS = {
 }
 """How long a reprompt is quiet before it speaks. A person getting into position has these, and
 the two times 8 s the microphone is open (alexa.md, "Session")."""
+
+SEED_A_MOVE, SEED_A_SIDE = 7, 5
+"""What choosing among wordings advances by from move to move, and from side to side: of two or of
+three, the next move has another one, and so has the other side."""
 
 
 class Talk:
@@ -134,13 +129,13 @@ class Talk:
     # --- what changes
 
     def speak_as_at(self, place: Bookmark) -> None:
-        """Choose wordings by a place from here on: there the same again, at the next others.
+        """Choose wordings by a place from here on: there the same again, at the next another.
 
-        Counting turns would not do: a set takes an even number of them, and so each set would have
-        the words of the one before. Within a set the wordings take turns.
+        Counting turns would not do: a move takes an even number of them, and so each would have
+        the words of the one before.
         """
-        set_name = f"{self.progress.sessions} {set_key(place.move, place.side)}"
-        self.speaking = Speaking(self.lexicon, crc32(set_name.encode()) + place.step)
+        a_set = SEED_A_MOVE * place.move + SEED_A_SIDE * SIDES.index(place.side)
+        self.speaking = Speaking(self.lexicon, self.progress.sessions + a_set + place.step)
 
     def repair(self) -> None:
         """See that what is remembered still exists; content can change between two turns."""
