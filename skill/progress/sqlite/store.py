@@ -95,11 +95,12 @@ class SqliteProgress:
 
     def save(self, request: Request, update: Update) -> None:
         """Write a turn, as `ProgressStore.save` says."""
-        with self._transaction() as connection:
-            new = [one for one in update.finished if self._is_new(connection, request, one)]
-            days = {(request.user, one.day) for one in new}
-            connection.executemany(_ADD_DAY, days)
-            connection.execute(_WRITE, self._values(request, update, new))
+        if update.finished:
+            self._save_with_sets(request, update)
+        else:
+            # By itself a statement is a transaction, and most turns finish no set.
+            with self._connection() as connection:
+                connection.execute(_WRITE, self._values(request, update, []))
         with suppress(ProgressUnavailable):
             self._purge_sometimes()
 
@@ -140,6 +141,12 @@ class SqliteProgress:
         except ProgressUnavailable:
             return False
         return True
+
+    def _save_with_sets(self, request: Request, update: Update) -> None:
+        with self._transaction() as connection:
+            new = [one for one in update.finished if self._is_new(connection, request, one)]
+            connection.executemany(_ADD_DAY, {(request.user, one.day) for one in new})
+            connection.execute(_WRITE, self._values(request, update, new))
 
     def _is_new(
         self, connection: sqlite3.Connection, request: Request, finished: FinishedSet
