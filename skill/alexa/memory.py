@@ -6,7 +6,7 @@ at the next turn that can.
 """
 
 import logging
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from msgspec.structs import replace
@@ -31,8 +31,9 @@ class Kept(msgspec.Struct, frozen=True, omit_defaults=True):
     """Whether what is remembered was read; if not, the store is asked again before a write."""
     unsaved: tuple[FinishedSet, ...] = ()
     """Finished sets the store does not know of yet."""
-    at_ms: int = 0
-    """When the last turn was, so that time never goes backwards within a session."""
+    at_ms: Annotated[int, msgspec.Meta(ge=0, lt=2**53)] = 0
+    """When the last turn was, so that time never goes backwards within a session. In milliseconds
+    since the epoch; stores keep numbers of 64 bits."""
     read: Progress | None = None
     """What the store was read to hold in this very turn: delivered twice, it reads that again."""
     is_dirty: bool = False

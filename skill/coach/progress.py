@@ -4,7 +4,7 @@ Nothing about pain, injury, or why a move was left out is ever part of it.
 Fields may be added with a default; a field that older code does not know is ignored by it.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -18,8 +18,9 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True):
 
     guidance: Guidance = "stepwise"
     first_side: Side = "right"
-    pace: int = 100
-    """Percent of the usual time a rep or a change of position takes (`pace.py` has the range)."""
+    pace: Annotated[int, msgspec.Meta(gt=0, le=1_000)] = 100
+    """Percent of the usual time a rep or a change of position takes (`wishes.py` has the range
+    that can be asked for)."""
     doses: dict[str, int] = {}
     """Move id to reps or seconds a side, where a wish differs from the usual."""
     lacks: tuple[str, ...] = ()

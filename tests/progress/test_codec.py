@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -17,6 +17,9 @@ JSON = st.recursive(
     lambda part: st.lists(part) | st.dictionaries(st.text(), part),
     max_leaves=10,
 )
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How long an example takes says something of the machine, not of the codec."""
+
 NAMES = st.sampled_from([
     *(name for kind in (Progress, Bookmark, Preferences) for name in kind.__struct_fields__),
     "of_tomorrow",
@@ -32,22 +35,25 @@ PROGRESS = st.builds(
 )
 
 
+@settings(CALM)
 @given(PROGRESS)
 def test_what_is_encoded_is_decoded(progress: Progress) -> None:
     assert codec.decode(codec.unpack(codec.pack(codec.encode(progress)))) == progress
 
 
+@settings(CALM)
 @given(PROGRESS)
 def test_a_state_is_without_its_history(progress: Progress) -> None:
     assert codec.decode(codec.encode_state(progress)) == replace(progress, history=History())
 
 
-@settings(max_examples=40)
+@settings(CALM, max_examples=40)
 @given(st.dictionaries(NAMES, st.dictionaries(NAMES, JSON) | JSON))
 def test_any_object_is_read_as_some_progress(raw: dict[str, object]) -> None:
     assert isinstance(codec.decode(msgspec.json.encode(raw)), Progress)
 
 
+@settings(CALM)
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(noise: bytes) -> None:
     for read in (codec.decode, codec.unpack):
@@ -76,6 +82,7 @@ def test_what_the_first_version_packed_can_be_read() -> None:
     )
 
 
+@settings(CALM)
 @given(st.sets(st.integers(MONDAY, MONDAY + 60), max_size=60))
 def test_folding_changes_no_streak(days: set[int]) -> None:
     plain = history_of(5, 7, days, History())

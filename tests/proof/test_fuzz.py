@@ -1,5 +1,6 @@
 """Damaged envelopes, a few; `python -m tests.proof.fuzz` sends very many."""
 
+import json
 import logging
 from collections.abc import Iterator
 from random import Random
@@ -41,3 +42,23 @@ def test_whole_envelopes_are_answered(target: Target) -> None:
 @given(random=st.randoms(use_true_random=False))
 def test_damaged_envelopes_are_answered_or_refused(target: Target, random: Random) -> None:
     target.send(damaged(random, seeds()))
+
+
+ODD_ATTRIBUTES = [
+    {"at_ms": 10**30},
+    {"at_ms": -1},
+    {"state": {"progress": {"preferences": {"pace": 10**30}}}},
+    {"state": {"progress": {"preferences": {"pace": 0}}}},
+]
+
+
+@pytest.mark.parametrize("odd", ODD_ATTRIBUTES)
+def test_numbers_that_nobody_left_in_the_attributes_are_no_fault(odd: dict[str, object]) -> None:
+    target = Target()
+    for body in seeds():
+        whole = json.loads(body)
+        if "coach" in (whole.get("session") or {}).get("attributes", {}):
+            whole["session"]["attributes"]["coach"] = json.dumps(odd)
+            target.send(json.dumps(whole).encode())
+    assert target.seen.keys() == {"200"}
+    assert target.seen["200"] > 10

@@ -40,7 +40,10 @@ def main(arguments: list[str]) -> int:
             total += seen
     took = time.monotonic() - begun
     kinds = ", ".join(f"{kind}: {count:,}" for kind, count in sorted(total.items()))
-    sys.stdout.write(f"{total.total():,} damaged envelopes in {took:.0f} s; {kinds}\n")
+    sys.stdout.write(
+        f"{total.total():,} damaged envelopes in {took:.0f} s; {kinds}; "
+        "no 5xx, no trace of our insides, no write by a refused request\n"
+    )
     return 0
 
 

@@ -23,7 +23,10 @@ def main(arguments: list[str]) -> int:
         settings=settings(max_examples=examples, stateful_step_count=STEPS, deadline=None),
     )
     took = time.monotonic() - begun
-    sys.stdout.write(f"{examples:,} people, up to {STEPS} turns each, no fault, {took:.0f} s\n")
+    seen = ", ".join(f"{what} {count:,}" for what, count in RandomPeople.tally.items() if count)
+    sys.stdout.write(
+        f"{examples:,} people, up to {STEPS} steps each, no fault, {took:.0f} s\n  {seen}\n"
+    )
     return 0
 
 

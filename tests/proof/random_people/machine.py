@@ -1,6 +1,7 @@
 """The state machine: two devices of one account against a simple model of what is remembered."""
 
-from typing import Any
+from collections import Counter
+from typing import Any, ClassVar
 
 import msgspec
 from hypothesis import strategies as st
@@ -11,14 +12,15 @@ from skill.alexa.answer import answer
 from skill.alexa.skill import build_skill
 from skill.coach.progress import FinishedSet, History, Progress
 from skill.coach.timing import SECOND
+from skill.interaction.sources import locales
 from skill.progress.store import Request
 from skill.settings import Settings
-from skill.simulator.device import Clock, Device, Heard
+from skill.simulator.device import Clock, Heard
 from skill.simulator.envelopes import Account
-from skill.simulator.setting_up import device
 from skill.simulator.spoken import length_ms
 from skill.speech.limits import LISTENING_MS
 from tests.coach.places import CONTENT
+from tests.proof.random_people.echos import ARGUMENTS, Echo
 from tests.proof.random_people.flaky import Flaky, Mood
 from tests.proof.random_people.heard import check_heard, kept_of
 from tests.proof.random_people.utterances import (
@@ -32,11 +34,11 @@ from tests.proof.random_people.utterances import (
 )
 from tests.proof.random_people.wishes import Wishes, wishes_of
 from tests.stores import memory_store
-from tests.understanding.labelled import LOCALES
 
 MONDAY_MS = 1_800_000_000_000
 DEVICES = 2
-LANGUAGES = tuple(language for language in LOCALES if language in CONTENT.lexicons)
+LOCALES = tuple(locale for locale in locales() if locale.partition("-")[0] in CONTENT.lexicons)
+SCREENS = ("", "hub_small", "hub_portrait", "hub_round_small")
 
 NUMBERS = st.sampled_from(range(DEVICES))
 WORKING_MS = st.integers(0, 150 * SECOND)
@@ -76,22 +78,26 @@ class Sent(msgspec.Struct, frozen=True, eq=False):
 class RandomPeople(RuleBasedStateMachine):
     """One person with two Echos."""
 
-    @initialize(language=st.sampled_from(LANGUAGES))
-    def begin(self, language: str) -> None:
-        self.language = language
+    tally: ClassVar[Counter[str]] = Counter()
+    """What happened to all of them so far."""
+
+    @initialize(
+        locale=st.sampled_from(LOCALES), screens=st.tuples(*[st.sampled_from(SCREENS)] * DEVICES)
+    )
+    def begin(self, locale: str, screens: tuple[str, ...]) -> None:
+        self.language = language = locale.partition("-")[0]
         self.lexicon = CONTENT.lexicons[language]
         self.clock = Clock(MONDAY_MS)
         self.store = Flaky(memory_store())
         self.skill = build_skill(CONTENT, self.store, Settings(progress="memory"))
-        self.devices = [self._device(number) for number in range(DEVICES)]
+        self.devices = [
+            Echo(self.skill, self.clock, Account(device=f"device {n}", locale=locale), screen)
+            for n, screen in enumerate(screens)
+        ]
         self.views = [View() for _ in range(DEVICES)]
         self.stored = Wishes()
         self.moved_ms = 0
         self.sent: list[Sent] = []
-
-    def _device(self, number: int) -> Device:
-        account = Account(device=f"amzn1.ask.device.{number}", locale=LOCALES[self.language])
-        return device(self.skill, CONTENT, self.clock, account)
 
     # --- what happens
 
@@ -112,6 +118,13 @@ class RandomPeople(RuleBasedStateMachine):
     @rule(number=NUMBERS, wait_ms=WAITS_MS, data=st.data())
     def says_anything(self, number: int, wait_ms: int, data: st.DataObject) -> None:
         self._say(number, wait_ms, data.draw(anything(self.language)))
+
+    @precondition(lambda self: any(one.is_open and one.has_screen for one in self.devices))
+    @rule(wait_ms=WORKING_MS, argument=st.sampled_from(ARGUMENTS))
+    def touches(self, wait_ms: int, argument: str) -> None:
+        number = next(n for n, one in enumerate(self.devices) if one.is_open and one.has_screen)
+        self.tally["touches"] += 1
+        self._turn(number, wait_ms, lambda: self.devices[number].touch(argument))
 
     @rule(number=NUMBERS, doubts=st.integers(0, 5))
     def wants_to_be_forgotten(self, number: int, doubts: int) -> None:
@@ -146,6 +159,7 @@ class RandomPeople(RuleBasedStateMachine):
         late = [one for one in self.sent[-6:-1] if one.at_ms < self.moved_ms]
         sent = data.draw(st.sampled_from([last, *late]), "which request")
         before, forgotten = self._export(), self.store.forgotten
+        self.tally["requests delivered again"] += 1
         answered = self._answered(sent.heard.request)
         if self.store.forgotten > forgotten:
             self._forgotten()
@@ -170,6 +184,7 @@ class RandomPeople(RuleBasedStateMachine):
         self.store.begin_turn()
         opens, forgotten = not self.devices[number].is_open, self.store.forgotten
         heard: Heard = act()
+        self._count(heard, wait_ms)
         self.last_mood = self.store.mood
         check_heard(heard, self.lexicon)
         assert self.store.loads <= 1
@@ -180,8 +195,16 @@ class RandomPeople(RuleBasedStateMachine):
         else:
             self._heard(number, heard, opens=opens)
 
+    def _count(self, heard: Heard, wait_ms: int) -> None:
+        self.tally["turns"] += 1
+        self.tally[f"of them with a store that is {self.store.mood}"] += self.store.mood != "up"
+        self.tally["of them on a screen"] += "directives" in heard.response["response"]
+        self.tally["clocks going backwards"] += wait_ms < 0
+        self.tally["sessions opened"] += heard.request["session"]["new"]
+
     def _forgotten(self) -> None:
         assert self._export() == {}
+        self.tally["times everything was forgotten"] += 1
         self.stored, self.moved_ms = Wishes(), 0
         self.sent.clear()
 
@@ -217,6 +240,10 @@ class RandomPeople(RuleBasedStateMachine):
         assert wishes_of(kept.state.progress.preferences) == view.wishes
         if self.store.saves and view.at_ms >= self.moved_ms:
             assert _without_history(kept.state.progress) == _without_history(self._load())
+
+    def teardown(self) -> None:
+        if hasattr(self, "store"):
+            self.tally["sets finished"] += self._load().history.sets
 
     # --- what must be so at all times
 
