@@ -62,7 +62,9 @@ def settings(state: State) -> Key:
     """Return a person's settings: a walk stays with those it began with."""
     wanted = state.progress.preferences
     doses = tuple(sorted(wanted.doses.items()))
-    return (wanted.guidance, wanted.first_side, wanted.pace, doses, tuple(sorted(wanted.lacks)))
+    lacks = tuple(sorted(wanted.lacks))
+    stops = (wanted.guidance, wanted.each_step)
+    return (stops, wanted.first_side, wanted.pace, doses, lacks)
 
 
 def _place(progress: Progress) -> Key:

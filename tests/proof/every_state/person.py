@@ -19,6 +19,8 @@ class Person(msgspec.Struct, frozen=True):
     first_side: Side = "right"
     knows: bool = False
     lacks: tuple[str, ...] = ()
+    each_step: bool = False
+    """Whether they asked for a stop after every single step."""
 
     def progress(self, catalog: Catalog) -> Progress:
         """Return what is remembered of this person before the walk."""
@@ -29,6 +31,7 @@ class Person(msgspec.Struct, frozen=True):
         return Progress(
             preferences=Preferences(
                 guidance=self.guidance,
+                each_step=self.each_step,
                 first_side=self.first_side,
                 pace=self.pace,
                 doses=doses,
@@ -46,8 +49,9 @@ PEOPLE = (
     REGULAR,
     Person("slow newcomer", "continuous", SLOWEST, most=True),
     Person("fast newcomer", "continuous", FASTEST, first_side="left"),
-    Person("slow stepper", "stepwise", SLOWEST, most=True, first_side="left", knows=True),
+    Person("slow stepper", "stepwise", SLOWEST, most=True, first_side="left", knows=True,
+           each_step=True),
     Person("fast runner", "continuous", FASTEST, knows=True),
     Person("without a thing", "stepwise", FASTEST, most=True, knows=True, lacks=("band", "ball")),
-)
+)  # fmt: skip
 """Every setting at both bounds, every pair of bounds of guidance, pace, dose and knowing."""
