@@ -22,7 +22,10 @@ run: $(READY)  ## Set everything up and start the coach as a page in the browser
 talk: $(READY)  ## Talk with the coach in this terminal
 	@$(BIN)/python -m skill talk
 
-prove: $(READY)  ## The long checks: every state, random people
+prove: $(READY)  ## The long checks: faults, damaged envelopes, random people, every state
+	$(BIN)/python -m tests.proof.faults
+	$(BIN)/python -m tests.proof.fuzz
+	$(BIN)/python -m tests.proof.random_people
 	$(BIN)/python -m tests.proof.every_state
 
 test: lint types check template unit  ## Run every check

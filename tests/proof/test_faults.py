@@ -24,8 +24,8 @@ def test_what_was_acknowledged_survives_the_workers() -> None:
 
 
 def test_a_database_that_fails_at_random_loses_nothing() -> None:
-    figures = train_in_all_weathers(people=4, turns=25, lasts_s=(0.2, 0.8))
-    assert figures.turns > 4 * 25, "an answer failed to come, or was an error"
+    figures = train_in_all_weathers(people=4, turns=15, lasts_s=(0.2, 0.8))
+    assert figures.turns >= 4 * 15, "an answer failed to come, or was an error"
     assert figures.refused == 0
     assert figures.finished > 0
     assert figures.faults

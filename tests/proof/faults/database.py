@@ -21,21 +21,24 @@ PLACE = {"HIP_COACH_PROGRESS": "dynamodb", "HIP_COACH_DYNAMODB_REGION": "us-east
 def train_in_all_weathers(people: int, turns: int, lasts_s: tuple[float, float]) -> Figures:
     """Let people train, each so many turns; assert that nothing acknowledged is lost.
 
+    One of them wants to be forgotten in the end, and must be as soon as it is said so.
     `lasts_s`: how long the weather stays as it is.
     """
     with patch.dict(os.environ, ministack.NO_ACCOUNT), ministack.running() as url:
         client = connect("us-east-1", url)
         create_table(client, TABLE)
+        store = DynamoProgress(client, TABLE, KEEP_DAYS)
         with stage(SPEED) as scene, Weather(url, Random(people), lasts_s) as weather:
             place = {"HIP_COACH_DYNAMODB_ENDPOINT": weather.url, "HIP_COACH_DYNAMODB_TABLE": TABLE}
             with served(scene.plan, PLACE | place) as server:
                 wire = scene.wire(server)
                 persons = scene.people(people, wire)
                 train_at_once(persons, turns)
+                leaver, *stayers = persons
+                leaver.be_forgotten(store)
                 weather.is_over = True
-                for person in persons:
+                for person in stayers:
                     person.come_back()
-            store = DynamoProgress(client, TABLE, KEEP_DAYS)
-            for person in persons:
+            for person in stayers:
                 person.check(store)
             return figures(persons, wire, weather.faults)

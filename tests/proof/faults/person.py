@@ -28,6 +28,7 @@ SELDOM = (
     "go back", "stop", "my knee hurts", "fifteen reps", "left side first", "which muscles is this",
 )  # fmt: skip
 TALK = (*OFTEN * 4, *SELDOM)
+FORGET = ("delete my data", "yes")
 LAST = "start the desk break"
 """What is said when all is well again."""
 NO_ROOM_MS = MAX_TURN_MS - 15 * SECOND
@@ -90,6 +91,20 @@ class Person:
             kept = kept_of(heard)
             assert kept is not None
             assert kept.is_saved, "not saved, and all is well"
+
+    def be_forgotten(self, store: ProgressStore) -> None:
+        """Ask for everything to be deleted until it is said to be; assert that it is."""
+        self.leave()
+        refusals = LEXICON.phrases.lost.not_forgotten
+        for _ in range(TRIES):
+            for said in FORGET:
+                self._clock.now_ms = self._now_ms()
+                heard = self._echos[0].tell(said)
+            text = " ".join(part.text for part in heard.speech)
+            if not any(refusal in text for refusal in refusals):
+                assert store.export(self.user) == {}, text
+                return
+        raise AssertionError("nothing is ever deleted")
 
     def turn(self, echo: Device, said: str) -> Heard | None:
         """Say something; None if no answer came."""
