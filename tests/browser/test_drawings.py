@@ -10,7 +10,6 @@ from playwright.sync_api import Locator, expect
 from skill import figures
 from skill.alexa.screen.words import screen_words
 from skill.coach.sides import SIDES, Side, for_side
-from skill.coach.timing import SECOND
 from skill.content import load
 from skill.settings import Settings
 from skill.web.browser.headers import POLICY
@@ -138,8 +137,6 @@ NEAR_MS = 300
 
 def _times(stage: dict[str, Any], stretch: dict[str, Any]) -> list[int]:
     """Return moments of a stage, none of them at the edge of a number."""
-    if stage["by"] < 0 and (stretch["amount"] - stretch["done"]) % SECOND:
-        return []  # A screen begins such a rest with a whole second, a page ends it with one.
     begins, unit, count = stage["at"], stage["unit"], stage["count"]
     within = [begins + number * unit + unit // 2 for number in {0, count // 2, count - 1}]
     around = [begins - NEAR_MS, begins + count * unit + NEAR_MS]

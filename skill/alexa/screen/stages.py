@@ -103,9 +103,9 @@ def _counter(mark: Mark, move: Move, words: ScreenWords) -> Counter:
         amount = words.reps.format(amount=mark.amount)
         return Counter(mark.at_ms, mark.ms // left, left, 1, mark.done, 1, amount=amount)
     seconds = ceil(left / SECOND)
-    return Counter(
-        mark.at_ms, SECOND, seconds, 0, seconds, -1, clock=seconds >= 60, amount=words.time
-    )
+    # The rest of a hold may begin with a part of a second; counted down, it ends with the speech.
+    at = mark.at_ms + left - seconds * SECOND
+    return Counter(at, SECOND, seconds, 0, seconds, -1, clock=seconds >= 60, amount=words.time)
 
 
 Picture = tuple[str, str, Side]

@@ -2,8 +2,10 @@
 
 import itertools
 
+import msgspec
 import pytest
 
+from skill.alexa.memory import ATTRIBUTE, Kept
 from skill.alexa.screen.directive import PATIENCE_MS
 from skill.coach import events as ev
 from skill.coach.coach import Coach
@@ -79,6 +81,25 @@ def test_a_hold_is_counted_down_as_it_is_heard(move: str) -> None:
         assert _number(shown, at_ms + SEEN_MS) == str(count.number)
     end = counts[-1][0] + 1000
     assert _number(shown, end + SEEN_MS) == "0"
+
+
+def test_the_rest_of_a_hold_is_counted_down_to_its_end() -> None:
+    show = Show()
+    show.launch()
+    show.touch("start:twisted_legs")
+    for _ in range(STEPS["twisted_legs"] - 1):
+        show.touch("next")
+    show.wait(25.4)
+    show.touch("pause")
+    shown = show.touch("resume")
+    kept = msgspec.json.decode(shown.response["sessionAttributes"][ATTRIBUTE], type=Kept)
+    assert kept.state.progress.bookmark is not None
+    mark, stage = kept.state.progress.bookmark.playing[0], shown.data["stages"][0]
+    assert (mark.amount - mark.done) % 1000
+    end = mark.at_ms + mark.ms
+    assert stage["at"] + stage["count"] * stage["unit"] == end
+    for left in (1, 2, 3):
+        assert _number(shown, end - left * 1000 + SEEN_MS) == str(left)
 
 
 def test_minutes_are_shown_as_a_clock() -> None:
