@@ -89,7 +89,7 @@ def test_the_rest_of_a_hold_is_counted_down_to_its_end() -> None:
     show.touch("start:twisted_legs")
     for _ in range(STEPS["twisted_legs"] - 1):
         show.touch("next")
-    show.wait(25.4)
+    show.wait(25)
     show.touch("pause")
     shown = show.touch("resume")
     kept = msgspec.json.decode(shown.response["sessionAttributes"][ATTRIBUTE], type=Kept)
