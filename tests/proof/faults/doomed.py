@@ -10,6 +10,9 @@ from skill.progress.sqlite.store import SqliteProgress
 from skill.progress.store import ProgressStore, Request, Update
 
 READ, IN_WRITE, WRITTEN = "between read and write", "within the write", "between write and answer"
+INSTRUCTIONS = 10
+"""Of SQLite's machine: between so many it looks whether to die. A write has a hundred or so."""
+MOST_STEPS = 6
 SPOTS = (READ, IN_WRITE, WRITTEN)
 
 
@@ -21,9 +24,11 @@ class Doomed:
         self._chance = chance
         self._deaths = deaths
         self._random = random.SystemRandom()
+        self._steps_left = 0
         if isinstance(store, SqliteProgress):
             with store._connection() as connection:
                 connection.set_trace_callback(self._statement)
+                connection.set_progress_handler(self._midway, INSTRUCTIONS)
 
     def load(self, request: Request) -> Progress:
         """Read, and perhaps die of it."""
@@ -34,7 +39,10 @@ class Doomed:
     def save(self, request: Request, update: Update) -> None:
         """Write, and perhaps die before, in the middle, or after."""
         self._perhaps(READ)
+        if self._is_due():
+            self._steps_left = self._random.randint(1, MOST_STEPS)
         self._store.save(request, update)
+        self._steps_left = 0
         self._perhaps(WRITTEN)
 
     def forget(self, user: str) -> None:
@@ -55,8 +63,21 @@ class Doomed:
         if text == "COMMIT":
             self._perhaps(IN_WRITE)
 
+    def _midway(self) -> None:
+        """Die in the middle of a statement."""
+        if self._steps_left:
+            self._steps_left -= 1
+            if not self._steps_left:
+                self._die(IN_WRITE)
+
+    def _is_due(self) -> bool:
+        return self._random.random() < self._chance
+
     def _perhaps(self, spot: str) -> None:
-        if self._random.random() < self._chance:
-            note = os.open(self._deaths, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-            os.write(note, f"{spot}\n".encode())
-            os.kill(os.getpid(), signal.SIGKILL)
+        if self._is_due():
+            self._die(spot)
+
+    def _die(self, spot: str) -> None:
+        note = os.open(self._deaths, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        os.write(note, f"{spot}\n".encode())
+        os.kill(os.getpid(), signal.SIGKILL)

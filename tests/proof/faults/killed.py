@@ -10,6 +10,7 @@ from threading import Event, Thread
 from msgspec.structs import replace
 
 from skill.progress.sqlite.store import SqliteProgress
+from tests.proof.faults.doomed import SPOTS
 from tests.proof.faults.figures import Figures, figures
 from tests.proof.faults.served import Served, served
 from tests.proof.faults.stage import KEEP_DAYS, stage, train_at_once
@@ -37,7 +38,8 @@ def train_among_kills(people: int, turns: int, doom: float = DOOM) -> Figures:
         for person in persons:
             person.check(store)
         store.close()
-        kinds = Counter(f"killed {spot}" for spot in deaths.read_text().splitlines())
+        died = Counter(deaths.read_text().splitlines())
+        kinds = {f"killed {spot}": died[spot] for spot in SPOTS}
         kinds[f"killed {ANYWHERE}"] = killer.kills
         return figures(persons, wire, kinds)
 

@@ -25,7 +25,8 @@ BEGIN = ("start the desk break", "start the desk break", "resume")
 OFTEN = ("done", "done", "done", "done", "next", "ready", "carry on")
 SELDOM = (
     "how much is left", "slower", "faster", "switch sides", "pause", "resume", "skip this move",
-    "go back", "stop", "my knee hurts", "fifteen reps", "left side first", "which muscles is this",
+    "go back", "stop", "my knee hurts", "fifteen reps", "left side first",
+    "which muscles is this", "run through", "stop after each step",
 )  # fmt: skip
 TALK = (*OFTEN * 4, *SELDOM)
 FORGET = ("delete my data", "yes")
