@@ -96,6 +96,11 @@ class LimitedFiles:
         return self.folder
 
     def _limit(self, server: Served, most: int) -> None:
-        for process in (server.process, *server.workers()):
-            _, hard = resource.prlimit(process, resource.RLIMIT_FSIZE)
-            resource.prlimit(process, resource.RLIMIT_FSIZE, (most, hard))
+        self._limit_process(server.process, most)
+        # Only now: a worker that begins meanwhile has it from its parent.
+        for worker in server.workers():
+            self._limit_process(worker, most)
+
+    def _limit_process(self, process: int, most: int) -> None:
+        _, hard = resource.prlimit(process, resource.RLIMIT_FSIZE)
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (most, hard))

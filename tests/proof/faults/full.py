@@ -1,6 +1,8 @@
 """A disk that is full in the middle of training."""
 
+import os
 import shutil
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +11,7 @@ from skill.progress.sqlite.store import SqliteProgress
 from tests.proof.faults.disk import Disk, LimitedFiles
 from tests.proof.faults.figures import Figures, figures
 from tests.proof.faults.person import Person
-from tests.proof.faults.served import served
+from tests.proof.faults.served import Served, served
 from tests.proof.faults.stage import KEEP_DAYS, stage, train_at_once
 
 SPEED = 4.0
@@ -23,6 +25,7 @@ def train_on_a_full_disk(
 ) -> Figures:
     """Let people train, so many turns before it is full, while it is, and afterwards, each time.
 
+    While it is, the workers are killed, too: new ones have to begin on a full disk.
     Asserted: they are told that nothing can be saved; with room again all they did is saved.
     """
     with stage(SPEED) as scene:
@@ -37,11 +40,18 @@ def train_on_a_full_disk(
                 train_at_once(persons, turns)
                 disk.fill(server)
                 _train_until_unsaved(persons, turns)
+                _kill_workers(server)
+                train_at_once(persons, turns)
                 disk.make_room(server)
                 for person in persons:
                     person.come_back()
                 _check(persons, disk.seen(server))
         return figures(persons, wire, {f"times {disk.name} was full": times})
+
+
+def _kill_workers(server: Served) -> None:
+    for worker in server.workers():
+        os.kill(worker, signal.SIGKILL)
 
 
 def _train_until_unsaved(persons: Sequence[Person], turns: int) -> None:
