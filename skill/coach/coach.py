@@ -8,6 +8,7 @@ from skill.coach.catalog import Catalog
 from skill.coach.cues import Say
 from skill.coach.events import Event
 from skill.coach.fitting import fitting
+from skill.coach.lengths import Lengths
 from skill.coach.limits import Limits
 from skill.coach.meaning import meaning
 from skill.coach.phrases import Wordings
@@ -110,10 +111,11 @@ class Coach:
         self.lexicon = lexicon
         self.limits = limits
         self._speaking = Speaking(lexicon, seed=0)
+        self._lengths = Lengths()
 
     def respond(self, state: State, event: Event, moment: Moment) -> Outcome:
         """Return what an event leads to."""
-        talk = Talk(self.catalog, self.lexicon, self.limits, state, moment)
+        talk = Talk(self.catalog, self.lexicon, self.limits, state, moment, lengths=self._lengths)
         talk.repair()
         talk.settle()
         meant = meaning(fitting(event, self.catalog), talk)

@@ -9,13 +9,27 @@ from skill.coach.sides import other
 from skill.coach.talk import Talk
 from skill.coach.timing import SECOND
 
+WORDINGS = 12
+"""A seed chooses among one to four wordings: the same ones again after so many."""
 BETWEEN_MS = 4 * SECOND
 """What a prompt and its answer take, on average, after a set."""
 
 
 def moves_ms(talk: Talk, moves: tuple[str, ...]) -> int:
     """Return how long moves take, from the first word to the last release."""
-    return sum(_move_ms(talk, move) for move in moves)
+    return sum(_known_move_ms(talk, move) for move in moves)
+
+
+def _known_move_ms(talk: Talk, move_id: str) -> int:
+    key = (
+        move_id,
+        talk.route.dose(move_id),
+        talk.preferences.pace,
+        talk.preferences.first_side,
+        move_id in talk.progress.known,
+        talk.speaking.seed % WORDINGS,
+    )
+    return talk.lengths.of(key, lambda: _move_ms(talk, move_id))
 
 
 def _move_ms(talk: Talk, move_id: str) -> int:

@@ -9,6 +9,7 @@ from skill.coach.catalog import Catalog, Move
 from skill.coach.credit import credited_sets
 from skill.coach.cues import Cue
 from skill.coach.events import Asked, Event, Incomplete
+from skill.coach.lengths import Lengths
 from skill.coach.limits import Limits
 from skill.coach.phrases import Wordings
 from skill.coach.progress import Bookmark, FinishedSet, Mark, Preferences, Progress, credited
@@ -40,9 +41,17 @@ three, the next move has another one, and so has the other side."""
 class Talk:
     """What the functions of a turn read and write."""
 
-    def __init__(
-        self, catalog: Catalog, lexicon: Lexicon, limits: Limits, state: State, moment: Moment
+    def __init__(  # noqa: PLR0913 - the world of a turn
+        self,
+        catalog: Catalog,
+        lexicon: Lexicon,
+        limits: Limits,
+        state: State,
+        moment: Moment,
+        *,
+        lengths: Lengths | None = None,
     ) -> None:
+        self.lengths = lengths or Lengths()
         self.catalog = catalog
         self.lexicon = lexicon
         self.phrases = lexicon.phrases
