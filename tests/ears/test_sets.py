@@ -18,9 +18,9 @@ from tests.ears.voice import VOICES, espeak, spoken
 
 OFF = 0.05
 """Work may be off by this share of what was promised, and counts in English."""
-COUNT_OFF = {"en": OFF, "de": 0.075}
+COUNT_OFF = {"en": OFF, "de": 0.07}
 """So may the time from one rep to the next, and a count-down in all. In German "zwei" and the
-beat after it take 0.3 s longer than they are estimated to, of 4 s."""
+beat after it take a quarter of a second longer than they are estimated to, of 4 s."""
 SECOND_OFF_MS = 180
 """A single second of a count: the estimate of one word, and that a "z" or a "d" begins silently."""
 QUIET_OFF_MS = 150
