@@ -35,12 +35,18 @@ def _is_known(target: str, catalog: Catalog) -> bool:
     return target in catalog.routines or target in catalog.moves
 
 
+def _has(move: int, step: int, place: Bookmark, catalog: Catalog) -> bool:
+    """Return whether a move of a run, by its number, has a step; all moves of it must exist."""
+    steps = catalog.moves[place.moves[move]].steps if 0 <= move < len(place.moves) else ()
+    return 0 <= step < len(steps)
+
+
 def _nearest(place: Bookmark, catalog: Catalog) -> Bookmark | None:
     """Return the place itself, or the next that still exists, at the beginning of its set."""
     here = place.moves[place.move] if 0 <= place.move < len(place.moves) else ""
     if all(move in catalog.moves for move in (here, *place.moves)):
-        fits = _is_known(place.routine, catalog)
-        if fits and 0 <= place.step < len(catalog.moves[here].steps):
+        fits = _is_known(place.routine, catalog) and _has(place.move, place.step, place, catalog)
+        if fits and all(_has(mark.move, mark.step, place, catalog) for mark in place.playing):
             return place
     ahead = [move for move in place.moves[place.move :] if move in catalog.moves]
     kept = tuple(move for move in place.moves if move in catalog.moves)

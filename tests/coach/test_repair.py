@@ -65,8 +65,19 @@ def test_what_was_done_last_and_what_is_lacking_must_exist() -> None:
     assert after.preferences.lacks == ("band",)
 
 
-@pytest.mark.parametrize("event", [ev.Next(), ev.AskLeft(), ev.Okay(), ev.Stop()], ids=repr)
-@pytest.mark.parametrize("changes", [{"moves": ("gone",)}, {"step": 99}, {"move": 7}], ids=str)
+GONE = [
+    {"moves": ("gone",)},
+    {"step": 99},
+    {"move": 7},
+    {"playing": (Mark(0, 1000, 0, "right", 99, 0, 1),)},
+    {"playing": (Mark(0, 1000, 0, "right", 0, 0, 1), Mark(1000, 1000, 7, "right", 0, 0, 1))},
+]
+
+
+@pytest.mark.parametrize(
+    "event", [ev.Launch(), ev.Next(), ev.AskLeft(), ev.Okay(), ev.Stop()], ids=repr
+)
+@pytest.mark.parametrize("changes", GONE, ids=str)
 def test_content_that_changes_within_a_session_is_survived(
     event: ev.Event, changes: dict[str, object]
 ) -> None:
