@@ -124,6 +124,8 @@ def _to_offer(event: Event, asking: Question) -> Event:
 def _in_run(event: Event, talk: Talk) -> Event:
     if isinstance(event, ASSENT):
         return _on(talk)
+    if isinstance(event, ev.Next) and _is_asked_to_go_on(talk):
+        return ev.GoOn()
     if isinstance(event, ev.Complete):
         return ev.Done()
     if isinstance(event, ev.Again):
@@ -143,6 +145,13 @@ def _in_run(event: Event, talk: Talk) -> Event:
 def _on(talk: Talk) -> Event:
     """An assent to the prompt after a setup step goes on even where its words were cut short."""
     return ev.GoOn() if _works(talk) or talk.session.asking != "next" else ev.Next()
+
+
+def _is_asked_to_go_on(talk: Talk) -> bool:
+    """Whether work is begun, and going on with it is what was just offered."""
+    place = talk.place
+    begun = _works(talk) and place.done > 0 and not talk.route.is_complete(place)
+    return begun and (talk.is_between_parts or talk.session.asking == "go_on")
 
 
 def _works(talk: Talk) -> bool:

@@ -62,6 +62,7 @@ class Talk:
         self.finished: tuple[FinishedSet, ...] = ()
         self.speaking = Speaking(lexicon, state.progress.sessions + state.session.turn)
         self.was_moved = False
+        self.is_between_parts = False
         self.track = Track()
         self._prompt = ""
         self._reprompt: tuple[Cue, ...] = ()
@@ -157,8 +158,14 @@ class Talk:
 
     def settle(self) -> None:
         """Take account of what the last response led through until now."""
-        if self.bookmark is not None and self.bookmark.playing:
-            self.go_to(settled(self.bookmark, self.route, self.moment.now_ms))
+        if self.bookmark is None or not self.bookmark.playing:
+            return
+        playing = self.bookmark.playing
+        self.go_to(settled(self.bookmark, self.route, self.moment.now_ms))
+        ends = {(mark.move, mark.side, mark.step, mark.amount) for mark in playing}
+        place = self.place
+        reached = (place.move, place.side, place.step, place.done)
+        self.is_between_parts = reached in ends and not self.route.is_complete(place)
 
     def go_to(self, place: Bookmark) -> None:
         """Move the bookmark; sets that are counted by it are credited to the history."""
