@@ -39,12 +39,12 @@ def svg(move: str, step: str, side: Side, alternative: str = "") -> str:
 
 
 def avg(move: str, step: str, side: Side) -> dict[str, Any]:
-    """Return the picture of a step as an AVG document.
+    """Return the picture of a step as an AVG document, to be read only: all who ask share it.
 
     Raises:
         KeyError: there is no such move or step.
     """
-    return as_avg.avg(picture(move, step, side))
+    return _as_avg(move, step, side)
 
 
 def muscles_svg(asked: Collection[str], alternative: str = "") -> str:
@@ -53,8 +53,11 @@ def muscles_svg(asked: Collection[str], alternative: str = "") -> str:
 
 
 def muscles_avg(asked: Collection[str]) -> dict[str, Any]:
-    """Return the hip from front and back as an AVG document, muscles of these ids in colour."""
-    return as_avg.avg(muscles.muscle_figure(_anatomy(), asked))
+    """Return the hip from front and back as an AVG document, muscles of these ids in colour.
+
+    It is to be read only: all who ask share it.
+    """
+    return _hip_as_avg(tuple(asked))
 
 
 @functools.cache
@@ -70,3 +73,13 @@ def _anatomy() -> dict[str, muscles.Anatomy]:
 @functools.cache
 def _drawn(move: str, step: str, side: Side) -> Figure:
     return figure(_poses()[move][step], side)
+
+
+@functools.cache
+def _as_avg(move: str, step: str, side: Side) -> dict[str, Any]:
+    return as_avg.avg(picture(move, step, side))
+
+
+@functools.lru_cache(maxsize=64)
+def _hip_as_avg(asked: tuple[str, ...]) -> dict[str, Any]:
+    return as_avg.avg(muscles.muscle_figure(_anatomy(), asked))
