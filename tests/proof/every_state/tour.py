@@ -51,18 +51,31 @@ def brief_tour() -> list[Task]:
 def long_tour() -> list[Task]:
     """Return the walks of a proof: everybody through everything.
 
-    Two people are each other's opposite in every setting: in one language each, they see every
-    move by the closest look.
+    Two people are each other's opposite in every setting, and each of them speaks one language:
+    they see every shape of move by the closest look.
     """
+    close = _close_looks()
     targets = (*CATALOG.routines, *CATALOG.moves)
     return [
-        Task(language, person, target, _depth(number, person, target))
+        Task(language, person, target, _depth(number, person, (number, target) in close))
         for number, language in enumerate(CONTENT.lexicons)
         for target in targets
         for person in PEOPLE
     ]
 
 
-def _depth(number: int, person: Person, target: str) -> Depth:
-    is_closest = person == (NEWCOMER, REGULAR)[number % 2] and target in CATALOG.moves
-    return "wide" if is_closest else "brief"
+def _depth(number: int, person: Person, close: bool) -> Depth:
+    return "wide" if close and person == (NEWCOMER, REGULAR)[number % 2] else "brief"
+
+
+def _close_looks() -> set[tuple[int, str]]:
+    """Return which moves are looked at closely, each by the number of a language.
+
+    Moves of the same steps differ in their words alone, which every walk sees: of these, each
+    language has one.
+    """
+    shapes: dict[tuple[str, ...], list[str]] = {}
+    for id, move in CATALOG.moves.items():
+        shapes.setdefault((move.sides, *(step.kind for step in move.steps)), []).append(id)
+    numbers = range(len(CONTENT.lexicons))
+    return {(n, moves[n % len(moves)]) for moves in shapes.values() for n in numbers}
