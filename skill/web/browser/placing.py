@@ -38,12 +38,9 @@ class Placing:
 
     def place(self, talk: Talk, place: Bookmark) -> Place:
         """Return a place."""
-        move_id, move, step = (
-            place.moves[place.move],
-            talk.route.move(place),
-            talk.route.step(place),
-        )
-        screen, words, sides = self._screen, self._lexicon.moves[move_id], talk.route.sides(move)
+        move, step = talk.route.move(place), talk.route.step(place)
+        move_id, sides = place.moves[place.move], talk.route.sides(move)
+        screen, words = self._screen, self._lexicon.moves[move_id]
         both, number, steps = move.sides == "alternating", place.step + 1, len(move.steps)
         shows = for_side(screen.figures[move_id][step.id], place.side)
         return Place(
@@ -86,7 +83,7 @@ def _at(before: Bookmark, mark: Mark) -> Bookmark:
     there = replace(before, move=mark.move, side=mark.side, step=mark.step, done=mark.done)
     if mark.move != before.move:
         return replace(there, closed=())
+    if mark.side == before.side:
+        return there
     # A response that goes to the other side has been through the one before.
-    return (
-        there if mark.side == before.side else replace(there, closed=(*there.closed, before.side))
-    )
+    return replace(there, closed=(*there.closed, before.side))

@@ -62,7 +62,6 @@ class Notice(_Words, frozen=True):
     no_voice: str
     voice_lost: str
     fast: str
-    no_ears: str
     not_heard: str
     talk_privacy: str
 
@@ -151,7 +150,6 @@ class PageWords(_Words, frozen=True):
     panel: Panel
     options: Options
     envelopes: Envelopes
-    keys_hint: str
 
 
 @functools.cache

@@ -34,7 +34,7 @@ export class Timeline {
     return this.#stretches.filter((stretch) => stretch.to <= ms);
   }
 
-  /** Return the stretch at a time, or the next one; `amount` is what is done of its step by then. */
+  /** Return the stretch at a time, or the next one; `amountDone` is what of its step is, by then. */
   at(ms) {
     const now = this.#stretches.find((stretch) => ms < stretch.to) ?? this.#stretches.at(-1);
     if (!now) return null;
