@@ -7,7 +7,7 @@ from skill.coach.sides import for_side
 from skill.coach.talk import Talk
 
 
-def _asked(talk: Talk, move: str | None) -> str | None:
+def asked_move(talk: Talk, move: str | None) -> str | None:
     """Return the move a question is about: the named one, else the current one."""
     if move in talk.catalog.moves:
         return move
@@ -25,7 +25,7 @@ def _muscle_at(talk: Talk, muscle: str) -> str:
 
 def muscles(talk: Talk, event: ev.AskMuscles) -> None:
     """Say which muscles a move works, and where in the body they lie."""
-    move_id = _asked(talk, event.move)
+    move_id = asked_move(talk, event.move)
     if move_id is None:
         _which_move(talk)
         return
@@ -87,7 +87,7 @@ def _felt(talk: Talk, move_id: str) -> str:
 
 def felt(talk: Talk, event: ev.AskFelt) -> None:
     """Say where a move should be felt."""
-    move_id = _asked(talk, event.move)
+    move_id = asked_move(talk, event.move)
     if move_id is None:
         _which_move(talk)
         return
@@ -97,7 +97,7 @@ def felt(talk: Talk, event: ev.AskFelt) -> None:
 
 def about_move(talk: Talk, event: ev.AskMove) -> None:
     """Say what a move is, and how much of it there is."""
-    move_id = _asked(talk, event.move)
+    move_id = asked_move(talk, event.move)
     if move_id is None:
         _which_move(talk)
         return
@@ -108,7 +108,7 @@ def about_move(talk: Talk, event: ev.AskMove) -> None:
 
 def dose(talk: Talk, event: ev.AskDose) -> None:
     """Say how many reps, or how long, and what is allowed."""
-    move_id = _asked(talk, event.move)
+    move_id = asked_move(talk, event.move)
     if move_id is None:
         _which_move(talk)
         return
@@ -144,7 +144,7 @@ def needs(talk: Talk, event: ev.AskNeeds) -> None:
     elif event.target is None and talk.bookmark is None:
         _say_needs(talk, "full")
     else:
-        move_id = _asked(talk, event.target)
+        move_id = asked_move(talk, event.target)
         talk.say_text(talk.lexicon.moves[move_id or talk.move_id].needs)
     offer_to_go_on(talk)
 

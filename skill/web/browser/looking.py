@@ -11,6 +11,7 @@ from skill.coach.progress import Bookmark, History, set_key
 from skill.coach.state import Moment, State
 from skill.coach.talk import Talk
 from skill.coach.timing import MINUTE
+from skill.coach.turns.questions import asked_move
 from skill.content import Content
 from skill.speech.limits import ALEXA
 from skill.web.browser import drawings
@@ -106,9 +107,8 @@ def _asked_for(talk: Talk) -> tuple[str, ...]:
         case ev.AskMuscle(muscle=str(muscle)) if muscle in talk.catalog.muscles:
             return (muscle,)
         case ev.AskMuscles(move=named):
-            here = talk.move_id if talk.bookmark is not None else None
-            about = talk.catalog.moves.get(named or "") or talk.catalog.moves.get(here or "")
-            return about.muscles if about else ()
+            move_id = asked_move(talk, named)
+            return talk.catalog.moves[move_id].muscles if move_id else ()
     return ()
 
 
