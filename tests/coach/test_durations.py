@@ -1,6 +1,6 @@
 """How long moves take: remembered, it is what it would be worked out to be."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skill.coach.durations import moves_ms
@@ -21,6 +21,8 @@ people = st.builds(
     Progress,
     preferences=st.builds(
         Preferences,
+        guidance=st.sampled_from(["stepwise", "continuous"]),
+        each_step=st.booleans(),
         pace=st.sampled_from([50, 100, 170, 200]),
         first_side=st.sampled_from(SIDES),
         doses=st.dictionaries(st.sampled_from(MOVES), st.integers(1, 60)),
@@ -30,6 +32,7 @@ people = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(progress=people, turn=st.integers(0, 40), language=st.sampled_from(sorted(SHARED)))
 def test_remembered_lengths_are_those_of_the_person(
     progress: Progress, turn: int, language: str
