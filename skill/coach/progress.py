@@ -4,6 +4,7 @@ Nothing about pain, injury, or why a move was left out is ever part of it.
 Fields may be added with a default; a field that older code does not know is ignored by it.
 """
 
+from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
@@ -83,9 +84,10 @@ class FinishedSet(msgspec.Struct, frozen=True):
 
     key: str
     move: str
-    day: int
+    day: Annotated[int, msgspec.Meta(gt=0, le=date.max.toordinal())]
     """Local day, as the proleptic ordinal of `datetime.date`."""
-    ms: int
+    ms: Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
+    """Stores sum it up in numbers of 64 bits."""
 
 
 class History(msgspec.Struct, frozen=True, omit_defaults=True):

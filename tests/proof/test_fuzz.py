@@ -49,6 +49,8 @@ ODD_ATTRIBUTES = [
     {"at_ms": -1},
     {"state": {"progress": {"preferences": {"pace": 10**30}}}},
     {"state": {"progress": {"preferences": {"pace": 0}}}},
+    {"unsaved": [{"key": "r.0r", "move": "twisted_legs", "day": 10**30, "ms": 1}]},
+    {"unsaved": [{"key": "r.0r", "move": "twisted_legs", "day": 739_000, "ms": 10**30}]},
 ]
 
 
