@@ -201,14 +201,18 @@ class SetFirstSide(Event, frozen=True):
     side: Side | None = None
 
 
+ALL = "all"
+"""Stands for the ids of all equipment."""
+
+
 class Lack(Event, frozen=True):
-    """Something is not there, by its equipment id."""
+    """Something is not there, by its equipment id, or `ALL`."""
 
     equipment: str | None = None
 
 
 class Have(Event, frozen=True):
-    """Something is there again, by its equipment id."""
+    """Something is there again, by its equipment id, or `ALL`."""
 
     equipment: str | None = None
 

@@ -6,7 +6,7 @@ An interaction model that is newer or older than the content can send one.
 from msgspec.structs import replace
 
 from skill.coach.catalog import Catalog
-from skill.coach.events import Event
+from skill.coach.events import ALL, Event
 
 
 def fitting(event: Event, catalog: Catalog) -> Event:
@@ -26,5 +26,5 @@ def _ids(catalog: Catalog) -> dict[str, frozenset[str]]:
         "routine": routines,
         "target": moves | routines,
         "muscle": frozenset(catalog.muscles),
-        "equipment": frozenset(catalog.equipment),
+        "equipment": frozenset((*catalog.equipment, ALL)),
     }

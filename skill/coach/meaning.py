@@ -47,6 +47,8 @@ def meaning(event: Event, talk: Talk) -> Event:
         return _after_pain(event, talk.session.asking)
     if talk.session.asking == "forget":
         return _about_forgetting(event)
+    if talk.session.asking == "substitute" and talk.bookmark is not None:
+        event = _about_substitute(event, talk)
     if isinstance(event, ev.Yes | ev.No):
         return _answer(event, talk)
     if talk.session.asking in STANDING:
@@ -96,6 +98,15 @@ def _about_forgetting(event: Event) -> Event:
     return ev.KeepAll() if isinstance(event, ev.No | ev.Unknown | ev.Okay | ev.Next) else event
 
 
+def _about_substitute(event: Event, talk: Talk) -> Event:
+    equipment = talk.route.move(talk.place).equipment
+    if isinstance(event, (ev.Yes, *ASSENT, ev.Have)):
+        return ev.Have(equipment)
+    if isinstance(event, ev.No | ev.Skip | ev.Lack):
+        return ev.SkipMove()
+    return ev.Lack(equipment) if isinstance(event, ev.Repeat) else event
+
+
 def _answer(event: Event, talk: Talk) -> Event:
     meant = (YES_MEANS if isinstance(event, ev.Yes) else NO_MEANS).get(talk.session.asking)
     if isinstance(meant, ev.GoOn):
@@ -122,10 +133,8 @@ def _to_offer(event: Event, asking: Question) -> Event:
 
 
 def _in_run(event: Event, talk: Talk) -> Event:
-    if isinstance(event, ASSENT):
+    if isinstance(event, ASSENT) or (isinstance(event, ev.Next) and _is_asked_to_go_on(talk)):
         return _on(talk)
-    if isinstance(event, ev.Next) and _is_asked_to_go_on(talk):
-        return ev.GoOn()
     if isinstance(event, ev.Complete):
         return ev.Done()
     if isinstance(event, ev.Again):

@@ -9,6 +9,7 @@ OFFERS: dict[Question, str] = {
     "which": "question",
     "resume": "question",
     "again": "question",
+    "substitute": "question",
     "skipped": "question",
     "forget": "question",
     "carry_on": "question",
@@ -54,7 +55,7 @@ def offer_to_go_on(talk: Talk) -> None:
     """End an answer with the offer that stood before it, or with the one to go on."""
     if talk.session.mode == "hurt":
         offer(talk, "pain")
-    elif talk.session.asking in STANDING:
+    elif talk.session.asking in (*STANDING, "substitute"):
         offer(talk, talk.session.asking)
     elif talk.bookmark is None or talk.session.mode == "idle":
         offer_to_begin(talk)

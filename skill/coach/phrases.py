@@ -153,6 +153,8 @@ class Prompts(Section, frozen=True):
     carry_on_again: Plain
     start_anyway: Plain
     start_anyway_again: Plain
+    substitute: Plain
+    substitute_again: Plain
     skipped: Annotated[Wordings, takes("moves")]
     skipped_again: Plain
     forget: Plain
@@ -182,11 +184,13 @@ class Wishes(Section, frozen=True):
     fastest: Plain
     which_pace: Plain
     first_side: Annotated[Wordings, takes("side")]
+    first_side_now: Annotated[Wordings, takes("side")]
     which_side: Plain
     stepwise: Plain
     continuous: Plain
     which_guidance: Plain
     lack: Annotated[Wordings, takes("thing", "instead")]
+    lack_tell: Plain
     lack_leaves: Annotated[Wordings, takes("moves")]
     have_again: Annotated[Wordings, takes("moves")]
     have: Annotated[Wordings, takes("thing")]

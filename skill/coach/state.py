@@ -24,6 +24,7 @@ Question = Literal[
     "keep_going",  # there is more of this step to come
     "pain",  # leave it out, finish, or carry on?
     "carry_on",  # do you really want to carry on with what hurt?
+    "substitute",  # is there something that will do for what this move needs?
     "skipped",  # shall we do what was skipped?
     "forget",  # shall everything be deleted?
 ]

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from skill.coach.catalog import Catalog
-from skill.coach.events import PaceChange
+from skill.coach.events import ALL, PaceChange
 from skill.coach.progress import Guidance
 from skill.coach.sides import SIDES
 
@@ -17,7 +17,7 @@ def content_ids(catalog: Catalog) -> dict[str, frozenset[str]]:
         "MOVE": frozenset(catalog.moves),
         "ROUTINE": frozenset(catalog.routines),
         "MUSCLE": frozenset(catalog.muscles),
-        "EQUIPMENT": frozenset(catalog.equipment),
+        "EQUIPMENT": frozenset((*catalog.equipment, ALL)),
         "SIDE": frozenset(SIDES),
         "PACE": frozenset(get_args(PaceChange)),
         "GUIDANCE": frozenset(get_args(Guidance)),

@@ -1,4 +1,4 @@
-"""Settings by voice: doses, pace, sides, guidance, equipment. What can't be is met half way."""
+"""Settings by voice: doses, pace, sides, guidance. What can't be is met half way."""
 
 from typing import Literal
 
@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from skill.coach import events as ev
 from skill.coach.catalog import Range
+from skill.coach.coaching import coach
 from skill.coach.events import PaceChange
 from skill.coach.offers import ask_for, offer_to_go_on, straight_on
 from skill.coach.progress import Preferences
+from skill.coach.sides import Side, other
 from skill.coach.talk import Talk
 from skill.coach.timing import SECOND
-from skill.coach.turns.moving import go_on, leave_out
+from skill.coach.turns.moving import go_on
 from skill.coach.turns.questions import say_dose
 
 PACE_STEP = 25
@@ -129,8 +131,23 @@ def set_first_side(talk: Talk, event: ev.SetFirstSide) -> None:
         ask_for(talk, talk.phrases.wishes.which_side)
         return
     talk.prefer(first_side=event.side)
-    talk.say(talk.phrases.wishes.first_side, side=talk.speaking.side(event.side))
+    side = talk.speaking.side(event.side)
+    if _is_about_to_begin(talk, other(event.side)):
+        talk.say(talk.phrases.wishes.first_side_now, side=side)
+        talk.go_to(talk.route.on_side(talk.place, event.side))
+        coach(talk)
+        return
+    talk.say(talk.phrases.wishes.first_side, side=side)
     straight_on(talk)
+
+
+def _is_about_to_begin(talk: Talk, side: Side) -> bool:
+    """Return whether a person is getting into position for a move, its first set on a side."""
+    if talk.bookmark is None or talk.session.mode not in ("coaching", "paused"):
+        return False
+    place, move = talk.place, talk.route.move(talk.place)
+    begins = place.side == side and not place.closed and talk.route.step(place).kind == "setup"
+    return begins and move.sides == "one_side_then_other"
 
 
 def set_guidance(talk: Talk, event: ev.SetGuidance) -> None:
@@ -145,70 +162,6 @@ def set_guidance(talk: Talk, event: ev.SetGuidance) -> None:
         go_on(talk, ev.GoOn())
     else:
         offer_to_go_on(talk)
-
-
-def lack(talk: Talk, event: ev.Lack) -> None:
-    """Note that something is not there; say what will do instead, and leave out what needs it."""
-    if event.equipment is None:
-        ask_for(talk, talk.phrases.wishes.which_thing)
-        return
-    words = talk.lexicon.equipment[event.equipment]
-    talk.prefer(lacks=tuple(dict.fromkeys((*talk.preferences.lacks, event.equipment))))
-    talk.say(talk.phrases.wishes.lack, thing=words.name, instead=words.instead)
-    _leave_out_ahead(talk, event.equipment)
-
-
-def _leave_out_ahead(talk: Talk, equipment: str) -> None:
-    if talk.bookmark is None or talk.session.mode in ("idle", "hurt"):
-        offer_to_go_on(talk)
-        return
-    place = talk.place
-    needing = [id for id in place.moves if talk.catalog.moves[id].equipment == equipment]
-    ahead = place.moves[place.move + 1 :]
-    kept = tuple(move for move in ahead if move not in needing)
-    talk.go_to(replace(place, moves=(*place.moves[: place.move + 1], *kept)))
-    if talk.move_id in needing and len(place.moves) > 1:
-        leave_out(talk, talk.place)
-        return
-    if kept != ahead:
-        dropped = [talk.lexicon.moves[move].short for move in ahead if move not in kept]
-        talk.say(talk.phrases.wishes.lack_leaves, moves=talk.speaking.listed(dropped))
-    straight_on(talk)
-
-
-def have(talk: Talk, event: ev.Have) -> None:
-    """Note that something is there again."""
-    if event.equipment is None:
-        ask_for(talk, talk.phrases.wishes.which_thing)
-        return
-    was_lacking = event.equipment in talk.preferences.lacks
-    lacks = tuple(id for id in talk.preferences.lacks if id != event.equipment)
-    talk.prefer(lacks=lacks)
-    thing = talk.lexicon.equipment[event.equipment].name
-    talk.say(talk.phrases.wishes.have, thing=thing)
-    if was_lacking:
-        _take_back(talk, event.equipment)
-    straight_on(talk)
-
-
-def _take_back(talk: Talk, equipment: str) -> None:
-    """Put the moves that were left out for want of something back into the run."""
-    if talk.bookmark is None or talk.place.routine not in talk.catalog.routines:
-        return
-    place = talk.place
-    behind, ahead = place.moves[: place.move + 1], place.moves[place.move + 1 :]
-    back = [
-        move
-        for move in talk.catalog.routines[place.routine]
-        if talk.catalog.moves[move].equipment == equipment and move not in place.moves
-    ]
-    if not back:
-        return
-    order = talk.catalog.routines[place.routine]
-    joined = sorted((*ahead, *back), key=order.index)
-    talk.go_to(replace(place, moves=(*behind, *joined)))
-    shorts = [talk.lexicon.moves[move].short for move in back]
-    talk.say(talk.phrases.wishes.have_again, moves=talk.speaking.listed(shorts))
 
 
 def too_hard(talk: Talk, _event: ev.TooHard) -> None:

@@ -25,6 +25,17 @@ def check_heard(heard: Heard, lexicon: Lexicon) -> None:
     assert not any(fault in text for fault in lexicon.phrases.lost.fault), heard.request
 
 
+def told_by_context(heard: Heard) -> bool:
+    """Return whether what somebody has or lacks was said without naming it."""
+    intent = heard.request["request"].get("intent", {})
+    if intent.get("name") in ("LackEquipmentIntent", "HaveEquipmentIntent"):
+        thing = intent.get("slots", {}).get("equipment", {})
+        return not thing.get("resolutions", {}).get("resolutionsPerAuthority")
+    text = (heard.request["session"].get("attributes") or {}).get(ATTRIBUTE)
+    before = msgspec.json.decode(text, type=Kept) if text else None
+    return before is not None and before.state.session.asking == "substitute"
+
+
 def kept_of(heard: Heard) -> Kept | None:
     """Return what a response leaves with the device."""
     text = (heard.response.get("sessionAttributes") or {}).get(ATTRIBUTE)

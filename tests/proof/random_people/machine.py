@@ -22,7 +22,7 @@ from skill.speech.limits import LISTENING_MS
 from tests.coach.places import CONTENT
 from tests.proof.random_people.echos import ARGUMENTS, Echo
 from tests.proof.random_people.flaky import Flaky, Mood
-from tests.proof.random_people.heard import check_heard, kept_of
+from tests.proof.random_people.heard import check_heard, kept_of, told_by_context
 from tests.proof.random_people.utterances import (
     ANSWERS,
     BEGIN,
@@ -225,7 +225,9 @@ class RandomPeople(RuleBasedStateMachine):
     def _after(self, base: View, heard: Heard) -> View:
         """Return what a turn leaves; its base is read now where it could not be read then."""
         base = self._base(base)
-        wishes = base.wishes.heard(heard.request["request"].get("intent", {}))
+        kept = kept_of(heard) if told_by_context(heard) else None
+        told = wishes_of(kept.state.progress.preferences) if kept is not None else None
+        wishes = base.wishes.heard(heard.request["request"].get("intent", {}), told)
         return View(wishes, base.is_read, max(self.clock.now_ms, base.at_ms))
 
     def _note_move(self, view: View) -> None:

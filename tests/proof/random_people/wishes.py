@@ -9,6 +9,7 @@ from skill.coach.progress import Preferences
 from skill.coach.turns.wishes import FASTEST, PACE_STEP, SLOWEST, USUAL
 
 Intent = dict[str, Any]
+THINGS = {"band": ("band",), "ball": ("ball",), "all": ("band", "ball")}
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -19,8 +20,12 @@ class Wishes(msgspec.Struct, frozen=True):
     pace: int = USUAL
     lacks: frozenset[str] = frozenset()
 
-    def heard(self, intent: Intent) -> "Wishes":
-        """Return them after an intent."""
+    def heard(self, intent: Intent, told: "Wishes | None") -> "Wishes":
+        """Return them after an intent.
+
+        Which thing is meant by "I don't have one", or by a yes to "do you have one of those?", no
+        intent tells alone: there `told` is what the turn made of it, and has to last.
+        """
         name, slots = intent.get("name"), intent.get("slots", {})
         if name == "SetFirstSideIntent":
             return replace(self, first_side=_id(slots, "side") or self.first_side)
@@ -28,7 +33,9 @@ class Wishes(msgspec.Struct, frozen=True):
             return replace(self, guidance=_id(slots, "guidance") or self.guidance)
         if name == "SetPaceIntent":
             return replace(self, pace=_changed(self.pace, _id(slots, "pace")))
-        thing = frozenset(filter(None, [_id(slots, "equipment")]))
+        if told is not None:
+            return replace(self, lacks=told.lacks)
+        thing = frozenset(THINGS.get(_id(slots, "equipment") or "", ()))
         if name == "LackEquipmentIntent":
             return replace(self, lacks=self.lacks | thing)
         return replace(self, lacks=self.lacks - thing) if name == "HaveEquipmentIntent" else self

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from skill.coach import events as ev
 from skill.coach.events import Event
 from skill.coach.progress import Bookmark, Preferences
@@ -18,7 +20,9 @@ MOVERS: tuple[type[Event], ...] = (
     ev.No, ev.Forget,
 )  # fmt: skip
 """What is meant to move the bookmark. Everything else leaves it where it is."""
-PERHAPS: tuple[type[Event], ...] = (ev.Launch, ev.Finish, ev.SetGuidance, ev.Lack, ev.Have)
+PERHAPS: tuple[type[Event], ...] = (
+    ev.Launch, ev.Finish, ev.Stop, ev.SetGuidance, ev.SetFirstSide, ev.Lack, ev.Have,
+)  # fmt: skip
 """What moves it in one case each, which `_may_move` tells."""
 
 
@@ -61,13 +65,37 @@ def _may_move(done: Transition) -> bool:
     place, event = done.before.progress.bookmark, done.event
     if place is None or not isinstance(event, PERHAPS):
         return False
-    if isinstance(event, ev.Launch | ev.Finish):
+    if isinstance(event, ev.Launch | ev.Finish | ev.Stop):
         return _is_through(done, place)
     if isinstance(event, ev.SetGuidance):
         return event.guidance is not None and done.before.session.mode == "coaching"
+    if isinstance(event, ev.SetFirstSide):
+        return _begins_on(done, place, event)
     if isinstance(event, ev.Lack):
-        return event.equipment is not None and done.before.session.mode in ("coaching", "paused")
+        return done.before.session.mode in ("coaching", "paused")
+    if done.before.session.asking == "substitute":
+        return _is_same_step(done, place)
     return _is_only_longer(done) and _was_lacking(done)
+
+
+def _begins_on(done: Transition, place: Bookmark, event: ev.SetFirstSide) -> bool:
+    """Whether a move that no work was done of begins on the side that was wished for."""
+    steps = done.coach.catalog.moves[place.moves[place.move]].steps
+    was_getting_ready = steps[place.step].kind == "setup" and not place.closed
+    begun = replace(place, side=event.side or place.side, step=0, done=0)
+    return was_getting_ready and _is_at(done, begun)
+
+
+def _is_same_step(done: Transition, place: Bookmark) -> bool:
+    """Whether the step that needed something is said again, and perhaps moves were added."""
+    return _is_at(done, replace(place, done=0)) or _is_only_longer(done)
+
+
+def _is_at(done: Transition, place: Bookmark) -> bool:
+    """Whether it went to a place, of the same run and with the same done of it."""
+    names = ("run", "move", "side", "step", "done", "closed", "skipped", "counted")
+    after = done.place
+    return after is not None and all(getattr(after, of) == getattr(place, of) for of in names)
 
 
 def _was_lacking(done: Transition) -> bool:
