@@ -204,9 +204,12 @@ def test_the_figure_is_that_of_the_step_and_the_side(person: Person) -> None:
     person.page.add_init_script(f"addEventListener('DOMContentLoaded', {WATCH})")
     person.begins_a_hold(speed="20")
     person.waits_for_dial("hold")
+    # Slowly from here, so that the hold is not over before everything about it was looked at.
+    person.set_speed("1")
     expect(_picture(person, "rings mark the right hip")).not_to_have_js_property("naturalWidth", 0)
     expect(person.page.locator("#unit")).to_have_text("remaining")
     person.types("switch sides")
+    person.set_speed("20")
     expect(_picture(person, "rings mark the left hip")).to_be_visible(timeout=PATIENCE_MS)
     assert person.page.evaluate("() => window.seen") == [*_expected("right"), *_expected("left")]
     person.types("which muscles does the ball massage work")
@@ -228,11 +231,12 @@ def test_a_figure_that_is_missing_moves_nothing(comes: Comes) -> None:
     person = comes(viewport={"width": 320, "height": 568})
     person.open()
     person.page.route("**/browser/figures/**", lambda route: route.abort())
-    person.types("ask hip coach to start twisted legs")
+    # The browser reports the failed request by itself, soon after: it was ours.
+    with person.page.expect_console_message(lambda told: "ERR_FAILED" in told.text):
+        person.types("ask hip coach to start twisted legs")
     missing = _picture(person, "palms planted behind")
     missing_at = missing.evaluate(PLACED)
     assert missing.evaluate("(picture) => picture.naturalWidth") == 0
-    # The browser reports the failed request by itself; it was ours.
     assert all("ERR_FAILED" in error for error in person.errors)
     person.errors.clear()
     person.page.unroute("**/browser/figures/**")
