@@ -30,7 +30,8 @@ class Served:
             if found := re.search(r"Listening on \S*:(\d+)", line):
                 self.port = int(found[1])
                 # Somebody has to read on, or the pipe fills up and the server stands.
-                Thread(target=self.log.extend, args=(process.stderr,), daemon=True).start()
+                self._reader = Thread(target=self.log.extend, args=(process.stderr,), daemon=True)
+                self._reader.start()
                 return
         raise AssertionError(f"the server ended before it listened: {''.join(self.log)}")
 
@@ -40,7 +41,12 @@ class Served:
         return [int(child) for child in path.read_text().split()]
 
     def check(self) -> None:
-        """Assert that nothing in it was left to chance: what goes wrong is told in a line."""
+        """Assert that nothing in it was left to chance: what goes wrong is told in a line.
+
+        It has ended: its log is read to the last line.
+        """
+        self._reader.join(STOP_WITHIN_S)
+        assert not self._reader.is_alive(), "somebody of it still runs"
         assert TRACE not in "".join(self.log), "".join(self.log[-50:])
 
 
@@ -59,4 +65,4 @@ def served(plan: Plan, settings: Mapping[str, str], before: Sequence[str] = ()) 
         finally:
             process.terminate()
             process.wait(timeout=STOP_WITHIN_S)
-    server.check()
+        server.check()
