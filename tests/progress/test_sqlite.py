@@ -161,6 +161,18 @@ def test_who_was_not_heard_of_for_so_long_expires(path: Path, user: str) -> None
     store.close()
 
 
+def test_a_clock_set_back_does_not_keep_people_for_longer(path: Path, user: str) -> None:
+    now = EIGHT_O_CLOCK / 1000 + 400 * DAY_S
+    store = SqliteProgress(str(path), 10, clock=lambda: now)
+    store.save(request("other"), Update(at_step(1)))
+    now -= 400 * DAY_S
+    store.save(request(user), Update(at_step(1), (finished(0),)))
+    now += 11 * DAY_S
+    store.save(request("other", 11 * 24 * 60), Update(at_step(2)))
+    assert store.export(user) == {}
+    store.close()
+
+
 def test_a_file_of_the_first_schema_can_be_read(path: Path) -> None:
     """What `schema_1.sql` holds was written by version 0.1; each later version must read it."""
     connection = sqlite3.connect(path)

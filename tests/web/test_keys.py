@@ -110,6 +110,15 @@ def test_a_failure_is_remembered_briefly(
     assert service.shelf.asked == [URL, URL]
 
 
+def test_a_failure_of_a_time_to_come_is_none(service: Service) -> None:
+    """A clock that was wrong by years, and is set right, must not refuse people for years."""
+    service.now += 5_000 * DAY
+    with pytest.raises(ChainRefusedError):
+        service.keys.key(URL)
+    service.now -= 5_000 * DAY
+    service.keys.key(URL)
+
+
 def test_a_bad_file_is_not_kept(service: Service, pki: Pki) -> None:
     service.shelf.standard = b"<html>Service Unavailable</html>"
     with pytest.raises(ChainRefusedError):
