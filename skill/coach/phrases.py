@@ -164,9 +164,8 @@ class Prompts(Section, frozen=True):
 class Wishes(Section, frozen=True):
     """Answers to a setting."""
 
-    reps: Annotated[Wordings, takes("reps", "move")]
+    dose: Annotated[Wordings, takes("dose", "move")]
     reps_everywhere: Annotated[Wordings, takes("reps")]
-    time: Annotated[Wordings, takes("time", "move")]
     time_everywhere: Annotated[Wordings, takes("time")]
     most: Annotated[Wordings, takes("dose")]
     least: Annotated[Wordings, takes("dose")]

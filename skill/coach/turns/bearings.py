@@ -29,7 +29,7 @@ def ask_left(talk: Talk, _event: ev.AskLeft) -> None:
             talk.say(phrases.left, left=words)
         else:
             talk.say(phrases.left_set_done)
-    if talk.route.next_place(place) is not None or left > 0:
+    if talk.route.next_place(place) is not None:
         minutes = talk.phrases.units.minutes.of(rounded_minutes(left_ms(talk)))
         talk.say(phrases.left_routine, minutes=minutes)
     offer_to_go_on(talk)

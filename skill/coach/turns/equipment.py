@@ -50,6 +50,7 @@ def _leave_out_ahead(talk: Talk, things: tuple[str, ...]) -> None:
         dropped = [talk.lexicon.moves[move].short for move in ahead if move not in kept]
         talk.say(phrases.lack_leaves, moves=talk.speaking.listed(dropped))
     if is_needed:
+        talk.be("coaching")
         offer(talk, "substitute")
     else:
         straight_on(talk)

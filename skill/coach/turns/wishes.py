@@ -49,7 +49,7 @@ def _set_dose(talk: Talk, unit: Unit, wish: int | None) -> None:
         _set_everywhere(talk, unit, wish or 0)
         offer_to_go_on(talk)
     else:
-        _set_here(talk, unit, wish or 0)
+        _set_here(talk, wish or 0)
         straight_on(talk)
 
 
@@ -86,7 +86,7 @@ def _prefer_doses(talk: Talk, doses: dict[str, int]) -> None:
         talk.go_to(replace(talk.place, done=talk.route.amount(talk.place)))
 
 
-def _set_here(talk: Talk, unit: Unit, wish: int) -> None:
+def _set_here(talk: Talk, wish: int) -> None:
     dose = talk.route.move(talk.place).dose
     amount = dose.nearest(wish)
     _prefer_doses(talk, {talk.move_id: amount})
@@ -96,10 +96,9 @@ def _set_here(talk: Talk, unit: Unit, wish: int) -> None:
         talk.say(phrases.fixed, dose=words)
     elif amount != wish:
         talk.say(phrases.most if wish > amount else phrases.least, dose=words)
-    elif unit == "reps":
-        talk.say(phrases.reps, reps=words, move=talk.lexicon.moves[talk.move_id].short)
     else:
-        talk.say(phrases.time, time=words, move=talk.lexicon.moves[talk.move_id].short)
+        short = talk.lexicon.moves[talk.move_id].short
+        talk.say(phrases.dose, dose=talk.dose_a_side(talk.move_id), move=short)
 
 
 def set_pace(talk: Talk, event: ev.SetPace) -> None:
