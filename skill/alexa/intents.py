@@ -42,7 +42,6 @@ PLAIN: dict[str, Event] = {
     "AMAZON.FallbackIntent": ev.Unknown(),
     "SameAgainIntent": ev.SameAgain(),
     "RestartMoveIntent": ev.RestartMove(),
-    "SkipMoveIntent": ev.SkipMove(),
     "PreviousMoveIntent": ev.PreviousMove(),
     "ReadyIntent": ev.Ready(),
     "DoneIntent": ev.Done(),
@@ -70,6 +69,7 @@ PLAIN: dict[str, Event] = {
 WITH_SLOTS: dict[str, Reading] = {
     "StartRoutineIntent": lambda slots: ev.Start(id_of(slots, "routine"), _minutes(slots)),
     "StartMoveIntent": lambda slots: ev.Start(id_of(slots, "move")),
+    "SkipMoveIntent": lambda slots: ev.SkipMove(id_of(slots, "move")),
     "ShortOfTimeIntent": lambda slots: ev.ShortOfTime(_minutes(slots)),
     "GoToStepIntent": lambda slots: ev.GoToStep(number(slots, "number")),
     "SwitchSidesIntent": lambda slots: ev.SwitchSides(one_of(slots, "side", Side)),

@@ -104,7 +104,9 @@ class RestartMove(Event, frozen=True):
 
 
 class SkipMove(Event, frozen=True):
-    """Leave this move out."""
+    """Leave this move out, or another one, by its id."""
+
+    move: str | None = None
 
 
 class PreviousMove(Event, frozen=True):

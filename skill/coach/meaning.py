@@ -143,7 +143,7 @@ def _in_run(event: Event, talk: Talk) -> Event:
         return _hold(talk)
     if isinstance(event, ev.Skip):
         return ev.SkipAhead() if _announced(talk) else ev.SkipMove()
-    if isinstance(event, ev.SkipMove) and _announced(talk):
+    if isinstance(event, ev.SkipMove) and event.move is None and _announced(talk):
         return ev.GoOn()
     if isinstance(event, ev.LastStep):
         last = len(talk.route.move(talk.place).steps)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from skill.coach import events as ev
 from skill.coach.coaching import coach, into_position, say_where, where
-from skill.coach.offers import ask_for, offer_to_go_on
+from skill.coach.offers import ask_for, offer_to_go_on, straight_on
 from skill.coach.progress import Bookmark
 from skill.coach.sides import other
 from skill.coach.talk import Talk
@@ -106,9 +106,22 @@ def _to_move(talk: Talk, move: int) -> None:
     coach(talk, announce=True)
 
 
-def skip_move(talk: Talk, _event: ev.SkipMove) -> None:
-    """Leave this move out; it is offered again at the end."""
-    leave_out(talk, talk.place)
+def skip_move(talk: Talk, event: ev.SkipMove) -> None:
+    """Leave out this move, or one that is still to come; it is offered again at the end."""
+    place, following = talk.place, talk.route.next_place(talk.place)
+    is_over = talk.route.is_complete(place) and following is not None
+    here = following if is_over and following is not None and following.step == 0 else place
+    if event.move in (None, here.moves[here.move]):
+        leave_out(talk, here if event.move else place)
+        return
+    ahead = place.moves[place.move + 1 :]
+    if event.move in ahead:
+        kept = tuple(move for move in ahead if move != event.move)
+        skipped = tuple(dict.fromkeys((*place.skipped, event.move)))
+        moves = (*place.moves[: place.move + 1], *kept)
+        talk.go_to(replace(place, moves=moves, skipped=skipped))
+        talk.say(talk.phrases.steps.skipped, move=talk.lexicon.moves[event.move].short)
+    straight_on(talk)
 
 
 def skip_ahead(talk: Talk, _event: ev.SkipAhead) -> None:
