@@ -100,7 +100,11 @@ def _is_at(done: Transition, place: Bookmark) -> bool:
 
 def _was_lacking(done: Transition) -> bool:
     lacks = done.before.progress.preferences.lacks
-    return isinstance(done.event, ev.Have) and done.event.equipment in lacks
+    if not isinstance(done.event, ev.Have):
+        return False
+    # With nothing named that the content knows, it is all that was lacking.
+    is_named = done.event.equipment in done.coach.catalog.equipment
+    return done.event.equipment in lacks if is_named else bool(lacks)
 
 
 def _is_only_longer(done: Transition) -> bool:
