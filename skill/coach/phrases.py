@@ -102,6 +102,7 @@ class Steps(Section, frozen=True):
     which_step: Annotated[Wordings, takes("steps")]
     first_move: Plain
     skipped: Annotated[Wordings, takes("move")]
+    not_ahead: Annotated[Wordings, takes("move")]
     switched: Annotated[Wordings, takes("side")]
     already_side: Annotated[Wordings, takes("side")]
     no_sides: Plain

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from skill.coach import events as ev
-from skill.coach.coaching import coach
 from skill.coach.offers import ask_for, offer, offer_to_go_on, straight_on
 from skill.coach.talk import Talk
+from skill.coach.turns.moving import go_on
 
 
 def lack(talk: Talk, event: ev.Lack) -> None:
@@ -82,10 +82,10 @@ def have(talk: Talk, event: ev.Have) -> None:
 
 
 def _begin_again(talk: Talk) -> None:
-    """Coach the step at the place; a setup step from its beginning, now that it can be done."""
+    """Go on from the place; with a setup step from its beginning, now that it can be done."""
     if talk.route.step(talk.place).kind == "setup":
         talk.go_to(replace(talk.place, done=0))
-    coach(talk)
+    go_on(talk, ev.GoOn())
 
 
 def _take_back(talk: Talk, things: list[str]) -> None:

@@ -114,14 +114,20 @@ def skip_move(talk: Talk, event: ev.SkipMove) -> None:
     if event.move in (None, here.moves[here.move]):
         leave_out(talk, here if event.move else place)
         return
-    ahead = place.moves[place.move + 1 :]
-    if event.move in ahead:
-        kept = tuple(move for move in ahead if move != event.move)
-        skipped = tuple(dict.fromkeys((*place.skipped, event.move)))
-        moves = (*place.moves[: place.move + 1], *kept)
-        talk.go_to(replace(place, moves=moves, skipped=skipped))
-        talk.say(talk.phrases.steps.skipped, move=talk.lexicon.moves[event.move].short)
+    _leave_out_ahead(talk, event.move or "")
     straight_on(talk)
+
+
+def _leave_out_ahead(talk: Talk, move: str) -> None:
+    place, short = talk.place, talk.lexicon.moves[move].short
+    ahead = place.moves[place.move + 1 :]
+    if move not in ahead:
+        talk.say(talk.phrases.steps.not_ahead, move=short)
+        return
+    kept = tuple(one for one in ahead if one != move)
+    moves, skipped = (*place.moves[: place.move + 1], *kept), (*place.skipped, move)
+    talk.go_to(replace(place, moves=moves, skipped=tuple(dict.fromkeys(skipped))))
+    talk.say(talk.phrases.steps.skipped, move=short)
 
 
 def skip_ahead(talk: Talk, _event: ev.SkipAhead) -> None:
