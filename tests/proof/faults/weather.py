@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from random import Random
-from threading import Lock
+from threading import Lock, local
 
 from tests.progress.proxy import Mode, Proxy
 
@@ -23,10 +23,18 @@ SHOWERS = 0.3
 """Of the requests in unsettled weather, so many have a fault."""
 
 
+class Drawn(local):
+    """What was drawn for the request that a thread of the proxy is at: each is at one."""
+
+    error = ERRORS[0]
+    late_s = LATE_S[0]
+
+
 class Weather(Proxy):
     """Changes every now and then: fine, faults among the requests, or one fault for all of them."""
 
     def __init__(self, upstream: str, random: Random, lasts_s: tuple[float, float]) -> None:
+        self._drawn = Drawn()
         super().__init__(upstream)
         self.faults: Counter[str] = Counter()
         """Injected, by kind; errors by their name."""
@@ -37,6 +45,24 @@ class Weather(Proxy):
         self._until = 0.0
         self._likely = 0.0
         self._modes: tuple[Mode, ...] = ()
+
+    @property
+    def error(self) -> tuple[int, str]:
+        """Status and name of the error of this thread's request."""
+        return self._drawn.error
+
+    @error.setter
+    def error(self, error: tuple[int, str]) -> None:
+        self._drawn.error = error
+
+    @property
+    def late_s(self) -> float:
+        """How late the answer to this thread's request is."""
+        return self._drawn.late_s
+
+    @late_s.setter
+    def late_s(self, late_s: float) -> None:
+        self._drawn.late_s = late_s
 
     def next_mode(self) -> Mode:
         """Return what happens to the next request."""
