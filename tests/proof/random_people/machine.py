@@ -120,9 +120,10 @@ class RandomPeople(RuleBasedStateMachine):
         self._say(number, wait_ms, data.draw(anything(self.language)))
 
     @precondition(lambda self: any(one.is_open and one.has_screen for one in self.devices))
-    @rule(wait_ms=WORKING_MS, argument=st.sampled_from(ARGUMENTS))
-    def touches(self, wait_ms: int, argument: str) -> None:
-        number = next(n for n, one in enumerate(self.devices) if one.is_open and one.has_screen)
+    @rule(wait_ms=WORKING_MS, argument=st.sampled_from(ARGUMENTS), data=st.data())
+    def touches(self, wait_ms: int, argument: str, data: st.DataObject) -> None:
+        lit = [n for n, one in enumerate(self.devices) if one.is_open and one.has_screen]
+        number = data.draw(st.sampled_from(lit), "which screen")
         self.tally["touches"] += 1
         self._turn(number, wait_ms, lambda: self.devices[number].touch(argument))
 
@@ -141,9 +142,10 @@ class RandomPeople(RuleBasedStateMachine):
         self._turn(number, wait_ms, self.devices[number].launch)
 
     @precondition(lambda self: any(device.is_open for device in self.devices))
-    @rule()
-    def falls_silent(self) -> None:
-        number = next(n for n, device in enumerate(self.devices) if device.is_open)
+    @rule(data=st.data())
+    def falls_silent(self, data: st.DataObject) -> None:
+        listening = [n for n, device in enumerate(self.devices) if device.is_open]
+        number = data.draw(st.sampled_from(listening), "which device")
         self.clock.wait(2 * LISTENING_MS + length_ms(self.devices[number].reprompt))
         self._end(number)
 
