@@ -1,16 +1,22 @@
 """Faults of everything around the coach, briefly; `python -m tests.proof.faults` has very many."""
 
+import os
+import signal
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.proof.faults import served as serving
 from tests.proof.faults.database import train_in_all_weathers
 from tests.proof.faults.disk import Disk, LimitedFiles, RealDisk
 from tests.proof.faults.doomed import SPOTS
 from tests.proof.faults.full import train_on_a_full_disk
 from tests.proof.faults.killed import train_among_kills
+from tests.proof.faults.served import Served, served
 from tests.proof.faults.skewed import train_by_wrong_clocks
+from tests.proof.faults.stage import stage
 
 linux = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds workers under /proc")
 
@@ -45,3 +51,23 @@ def test_clocks_that_jump_lose_nothing() -> None:
     figures = train_by_wrong_clocks(people=2, days=4, turns=30)
     assert figures.refused > 0
     assert figures.finished > 0
+
+
+@linux
+def test_a_server_that_does_not_stop_is_killed_and_fails(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(serving, "STOP_WITHIN_S", 0.5)
+    settings = {"HIP_COACH_SQLITE_FILE": str(tmp_path / "progress.sqlite3")}
+    with (
+        stage(speed=1.0) as scene,
+        pytest.raises(subprocess.TimeoutExpired),
+        served(scene.plan, settings) as server,
+    ):
+        _stand_still(server)
+    assert not Path(f"/proc/{server.process}").exists()
+
+
+def _stand_still(server: Served) -> None:
+    for process in (server.process, *server.workers()):
+        os.kill(process, signal.SIGSTOP)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -52,17 +53,36 @@ class Served:
 
 @contextmanager
 def served(plan: Plan, settings: Mapping[str, str], before: Sequence[str] = ()) -> Iterator[Served]:
-    """Serve the coach until the block ends; `before` is the command that the server runs in."""
+    """Serve the coach until the block ends; `before` is the command that the server runs in.
+
+    Raises:
+        subprocess.TimeoutExpired: it did not stop when told to, and was killed.
+    """
     environment = {**os.environ, **settings, "HIP_COACH_PORT": "0"}
     text = msgspec.json.encode(plan).decode()
     command = [*before, sys.executable, "-m", "tests.proof.faults.service", text]
+    # A session of its own, so that its workers can be killed with it.
     with subprocess.Popen(
-        command, env=environment, cwd=ROOT, stderr=subprocess.PIPE, text=True
+        command,
+        env=environment,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     ) as process:
         try:
             server = Served(process)
             yield server
         finally:
-            process.terminate()
-            process.wait(timeout=STOP_WITHIN_S)
+            _stop(process)
         server.check()
+
+
+def _stop(process: "subprocess.Popen[str]") -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=STOP_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        # Its workers hold its log open too: as long as one runs, nobody gets past closing that.
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
