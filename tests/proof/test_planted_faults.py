@@ -68,6 +68,10 @@ def counted_undone(patch: Patch) -> None:
     act_on(patch, coaches.IN_RUN, ev.Previous, moving.done)
 
 
+def done_work_begun(patch: Patch) -> None:
+    act_on(patch, coaches.IN_RUN, ev.Again, lambda talk, _event: coaching.coach(talk))
+
+
 def no_room_for_a_prompt(patch: Patch) -> None:
     patch.setattr(coaching, "PROMPT_MS", -60_000)
 
@@ -104,6 +108,8 @@ PLANTED: list[tuple[Callable[[Patch], None], Person, str]] = [
     (question_that_moves, NEWCOMER, "moved the bookmark"),
     (counted_twice, NEWCOMER, "counts a set twice"),
     (counted_undone, NEWCOMER, "counts a set of which"),
+    (done_work_begun, NEWCOMER, "begins work of zero length"),
+    (done_work_begun, NEWCOMER, "an amount of zero, '0 "),
     (no_room_for_a_prompt, REGULAR, "the response takes"),
     (no_reprompt, NEWCOMER, "the reprompt repeats the prompt, or is empty"),
     (no_end, NEWCOMER, "stop does not end"),

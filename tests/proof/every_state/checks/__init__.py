@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from tests.proof.every_state.checks.counting import check_counting
+from tests.proof.every_state.checks.doses import check_doses
 from tests.proof.every_state.checks.pain import check_pain
 from tests.proof.every_state.checks.places import check_places
 from tests.proof.every_state.checks.sides import check_sides
@@ -17,4 +18,5 @@ CHECKS: tuple[Check, ...] = (
     check_places,
     check_pain,
     check_counting,
+    check_doses,
 )
