@@ -28,9 +28,17 @@ def _reached(place: Bookmark, mark: Mark, elapsed: int, route: Route) -> Bookmar
     closed = place.closed if mark.move == place.move else ()
     place = replace(place, move=mark.move, side=mark.side, step=mark.step, closed=closed)
     place = replace(place, done=done_at(mark, elapsed))
+    if _is_all_but_done(place, route):
+        place = replace(place, done=route.amount(place))
     if route.is_complete(place) and route.ends_set(place):
         place = route.count(route.close(place))
     return place
+
+
+def _is_all_but_done(place: Bookmark, route: Route) -> bool:
+    """Whether less is left of timed work than anybody would be asked to hold again."""
+    is_timed = route.step(place).kind in ("hold", "work")
+    return is_timed and route.amount(place) - place.done < SECOND
 
 
 def done_at(mark: Mark, elapsed: int) -> int:

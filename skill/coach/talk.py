@@ -62,6 +62,7 @@ class Talk:
         self.finished: tuple[FinishedSet, ...] = ()
         self.speaking = Speaking(lexicon, state.progress.sessions + state.session.turn)
         self.was_moved = False
+        self.heard: tuple[Mark, ...] = ()
         self.is_between_parts = False
         self.track = Track()
         self._prompt = ""
@@ -160,9 +161,9 @@ class Talk:
         """Take account of what the last response led through until now."""
         if self.bookmark is None or not self.bookmark.playing:
             return
-        playing = self.bookmark.playing
+        self.heard = self.bookmark.playing
         self.go_to(settled(self.bookmark, self.route, self.moment.now_ms))
-        ends = {(mark.move, mark.side, mark.step, mark.amount) for mark in playing}
+        ends = {(mark.move, mark.side, mark.step, mark.amount) for mark in self.heard}
         place = self.place
         reached = (place.move, place.side, place.step, place.done)
         self.is_between_parts = reached in ends and not self.route.is_complete(place)

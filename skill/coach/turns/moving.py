@@ -58,10 +58,28 @@ def previous_step(talk: Talk, _event: ev.Previous) -> None:
 
 
 def repeat(talk: Talk, _event: ev.Repeat) -> None:
-    """Say the step again, in full. Work that is begun is taken up where it was."""
-    if talk.route.is_complete(talk.place):
+    """Say the step again, in full. Work that is begun is taken up where it was.
+
+    Setups that were said in one go are said so again: who missed the first needs that one. Whoever
+    interrupts asks for the one that was being said.
+    """
+    if not talk.route.is_complete(talk.place):
+        coach(talk, full=True)
+    elif _heard_setups(talk):
+        talk.go_to(replace(talk.place, step=talk.heard[0].step, done=0))
+        coach(talk)
+    else:
         talk.go_to(replace(talk.place, done=0))
-    coach(talk, full=True)
+        coach(talk, full=True)
+
+
+def _heard_setups(talk: Talk) -> bool:
+    """Whether the last response said several setups of this set, and nothing else."""
+    place, steps = talk.place, talk.route.move(talk.place).steps
+    return len(talk.heard) > 1 and all(
+        (mark.move, mark.side) == (place.move, place.side) and steps[mark.step].kind == "setup"
+        for mark in talk.heard
+    )
 
 
 def again(talk: Talk, _event: ev.Again) -> None:

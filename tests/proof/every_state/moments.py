@@ -13,6 +13,8 @@ from tests.proof.every_state.transition import Transition, settled
 
 DAY_MS = 24 * 60 * 60 * SECOND
 MONDAY_MS = 1_800_000_000_000
+NEARLY_MS = 300
+"""Before the end of a step: of a hold, too little is left to ask for it."""
 SEEDS = 12
 """So many turns in a row choose every combination of two, three or four wordings."""
 
@@ -52,4 +54,5 @@ def _moments(marks: tuple[Mark, ...]) -> list[int]:
     ends = marks[-1].at_ms + marks[-1].ms
     working = [mark for mark in (marks[0], marks[-1]) if mark.ms]
     parts = [mark.at_ms + mark.ms * share // 10 for mark in working for share in (3, 7)]
-    return sorted({SECOND, *parts, ends + 2 * SECOND})
+    last_words = [mark.at_ms + mark.ms - NEARLY_MS for mark in working]
+    return sorted({SECOND, *parts, *last_words, ends + 2 * SECOND})

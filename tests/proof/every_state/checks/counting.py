@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from skill.coach import events as ev
 from skill.coach.events import Event
-from skill.coach.progress import Bookmark, set_key
+from skill.coach.progress import Bookmark, Mark, set_key
 from skill.coach.route import Route
+from skill.coach.timing import SECOND
 from tests.proof.every_state.nodes import share
 from tests.proof.every_state.transition import Transition
 
@@ -49,16 +50,27 @@ def _is_same_run(done: Transition) -> bool:
 
 
 def _gone_through(done: Transition) -> Iterator[str]:
-    """What counts by time alone has been led through to its end by then."""
+    """What counts by time alone has been led through to its end by then.
+
+    The last second of a hold is not asked for again.
+    """
     left, now = done.node.state.progress.bookmark, done.before.progress.bookmark
     if left is None or now is None:
         return
     elapsed = done.node.at.now_ms - left.sent_ms
     ended = {
-        set_key(mark.move, mark.side) for mark in left.playing if mark.at_ms + mark.ms <= elapsed
+        set_key(mark.move, mark.side)
+        for mark in left.playing
+        if mark.at_ms + mark.ms <= elapsed
+        or (_is_timed(done, left, mark) and mark.at_ms + mark.ms - SECOND < elapsed)
     }
     if early := set(now.counted) - set(left.counted) - ended:
         yield f"counts {early} before its end"
+
+
+def _is_timed(done: Transition, place: Bookmark, mark: Mark) -> bool:
+    step = done.coach.catalog.moves[place.moves[mark.move]].steps[mark.step]
+    return step.kind in ("hold", "work")
 
 
 def _believed(done: Transition) -> Iterator[str]:
