@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 MOST = 4_096
-"""So many are remembered, about 100 bytes each; then it begins anew."""
+"""So many are remembered, less than a megabyte in all; then it begins anew."""
 
 Key = tuple[object, ...]
 """All that a length depends on."""
