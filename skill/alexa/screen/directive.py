@@ -104,12 +104,9 @@ def _stage(stage: Stage, page: Page, graphics: dict[str, Any]) -> dict[str, Any]
     return {
         "from": stage.begins,
         "until": stage.ends,
-        "title": stage.title,
-        "badge": stage.badge,
-        "step": stage.step,
-        "line": stage.line,
+        **asdict(stage.caption),
         "figure": stage.figure if seen else "",
-        "alternative": stage.alternative if seen else "",
+        "alternative": stage.caption.alternative if seen else "",
         "mirror": 1 if stage.side == side else -1,
         **asdict(stage.counter),
     }

@@ -5,13 +5,13 @@ from typing import Any
 import msgspec
 from msgspec.structs import asdict
 
+from skill.alexa.screen.captions import Captions
 from skill.alexa.screen.stages import Picture, Stage, Stages, pictures
 from skill.alexa.screen.touch import START
 from skill.alexa.screen.words import ScreenWords
 from skill.coach.catalog import Catalog
 from skill.coach.cues import Say
 from skill.coach.reply import Listing, Reply
-from skill.coach.sides import for_side
 from skill.coach.state import State
 from skill.coach.words import Lexicon
 
@@ -42,7 +42,8 @@ class Pages:
         self._catalog = catalog
         self._lexicon = lexicon
         self._words = words
-        self._stages = Stages(catalog, lexicon, words)
+        self._captions = Captions(catalog, lexicon, words)
+        self._stages = Stages(catalog, self._captions)
 
     def page(self, reply: Reply, state: State) -> Page:
         """Return the page for a reply, in the state that it leads to."""
@@ -72,13 +73,12 @@ class Pages:
     def _muscles(self, reply: Reply, state: State) -> Page:
         words = [self._lexicon.muscles[id] for id in reply.muscles]
         lines = [self._words.muscle.format(name=word.name, where=word.where) for word in words]
-        names = ", ".join(word.name for word in words)
         return Page(
             document="picture",
             screen={
                 "title": self._words.titles.muscles,
                 "text": "<br>".join(_plain(line) for line in lines),
-                "alternative": self._words.muscles.format(muscles=names),
+                "alternative": self._captions.of_muscles(reply.muscles),
                 "buttons": self._answers(state),
             },
             muscles=reply.muscles,
@@ -123,11 +123,11 @@ class Pages:
             return Page(document="words", screen={"title": title, **screen})
         move = place.moves[place.move]
         step = self._catalog.moves[move].steps[place.step].id
-        alternative = for_side(self._words.figures[move][step], place.side)
-        title = _plain(self._lexicon.moves[move].name)
+        caption = self._captions.of(move, place.side, place.step)
+        shown = {"title": _plain(caption.title), "alternative": caption.alternative}
         return Page(
             document="picture",
-            screen={"title": title, "alternative": alternative, **screen},
+            screen={**shown, **screen},
             pictures={f"{move}-{step}": (move, step, place.side)},
         )
 

@@ -9,12 +9,11 @@ from math import ceil
 
 import msgspec
 
-from skill.alexa.screen.words import ScreenWords
-from skill.coach.catalog import Catalog, Move
+from skill.alexa.screen.captions import Caption, Captions
+from skill.coach.catalog import Catalog, StepKind
 from skill.coach.progress import Bookmark, Mark
-from skill.coach.sides import Side, for_side
+from skill.coach.sides import Side
 from skill.coach.timing import MINUTE, SECOND
-from skill.coach.words import Lexicon
 
 FOREVER = 24 * 60 * MINUTE
 """The last stage stays."""
@@ -45,11 +44,7 @@ class Stage(msgspec.Struct, frozen=True):
     side: Side
     begins: int
     ends: int
-    title: str
-    badge: str
-    step: str
-    line: str
-    alternative: str
+    caption: Caption
     counter: Counter
 
     @property
@@ -59,12 +54,11 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class Stages:
-    """Makes stages in one language."""
+    """Makes stages, with the captions of one language."""
 
-    def __init__(self, catalog: Catalog, lexicon: Lexicon, words: ScreenWords) -> None:
+    def __init__(self, catalog: Catalog, captions: Captions) -> None:
         self._catalog = catalog
-        self._lexicon = lexicon
-        self._words = words
+        self._captions = captions
 
     def of(self, bookmark: Bookmark) -> list[Stage]:
         """Return the stages of the response that a bookmark says is playing."""
@@ -77,35 +71,28 @@ class Stages:
         ]
 
     def _stage(self, mark: Mark, move_id: str, begins: int, ends: int) -> Stage:
-        words, move, said = self._words, self._catalog.moves[move_id], self._lexicon.moves[move_id]
-        step = move.steps[mark.step]
-        alternating = move.sides == "alternating"
+        step = self._catalog.moves[move_id].steps[mark.step]
         return Stage(
             move=move_id,
             name=step.id,
             side=mark.side,
             begins=begins,
             ends=ends,
-            title=said.name,
-            badge=words.both_sides if alternating else words.side[mark.side],
-            step=words.step.format(number=mark.step + 1, of=len(move.steps)),
-            line=for_side(said.steps[step.id].brief, mark.side),
-            alternative=for_side(words.figures[move_id][step.id], mark.side),
-            counter=_counter(mark, move, words),
+            caption=self._captions.of(move_id, mark.side, mark.step),
+            counter=_counter(mark, step.kind, self._captions.unit(move_id, mark)),
         )
 
 
-def _counter(mark: Mark, move: Move, words: ScreenWords) -> Counter:
-    kind, left = move.steps[mark.step].kind, mark.amount - mark.done
+def _counter(mark: Mark, kind: StepKind, unit: str) -> Counter:
+    left = mark.amount - mark.done
     if kind == "setup" or left <= 0:
         return Counter(at=mark.at_ms)
     if kind == "rep":
-        amount = words.reps.format(amount=mark.amount)
-        return Counter(mark.at_ms, mark.ms // left, left, 1, mark.done, 1, amount=amount)
+        return Counter(mark.at_ms, mark.ms // left, left, 1, mark.done, 1, amount=unit)
     seconds = ceil(left / SECOND)
     # The rest of a hold may begin with a part of a second; counted down, it ends with the speech.
     at = mark.at_ms + left - seconds * SECOND
-    return Counter(at, SECOND, seconds, 0, seconds, -1, clock=seconds >= 60, amount=words.time)
+    return Counter(at, SECOND, seconds, 0, seconds, -1, clock=seconds >= 60, amount=unit)
 
 
 Picture = tuple[str, str, Side]

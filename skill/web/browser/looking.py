@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from skill.alexa.screen.captions import Captions
 from skill.alexa.screen.words import screen_words
 from skill.coach import events as ev
 from skill.coach.durations import left_ms
@@ -28,7 +29,8 @@ class Looking:
         self._lexicon = content.lexicons[language]
         self._words = words
         self._screen = screen_words(language)
-        self._placing = Placing(self._lexicon, self._screen, words.at_end)
+        self._captions = Captions(self._catalog, self._lexicon, self._screen)
+        self._placing = Placing(self._lexicon, self._captions, words.at_end)
 
     def glimpse(self, state: State, moment: Moment) -> Glimpse:
         """Return what a screen shows of a state."""
@@ -46,8 +48,7 @@ class Looking:
         ids = _asked_for(talk)
         if not ids:
             return None
-        names = ", ".join(self._lexicon.muscles[id].name for id in ids)
-        drawn = drawings.of_muscles(ids, self._screen.muscles.format(muscles=names))
+        drawn = drawings.of_muscles(ids, self._captions.of_muscles(ids))
         return Muscles(self._screen.titles.muscles, drawn)
 
     # --- the run

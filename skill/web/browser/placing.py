@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from skill.alexa.screen.words import ScreenWords
+from skill.alexa.screen.captions import Captions
 from skill.coach.progress import Bookmark, Mark
 from skill.coach.sides import for_side
 from skill.coach.talk import Talk
@@ -16,9 +16,9 @@ from skill.web.browser.glimpse import Place, Stretch
 class Placing:
     """Makes places in one language."""
 
-    def __init__(self, lexicon: Lexicon, screen: ScreenWords, at_end: str) -> None:
+    def __init__(self, lexicon: Lexicon, captions: Captions, at_end: str) -> None:
         self._lexicon = lexicon
-        self._screen = screen
+        self._captions = captions
         self._at_end = at_end
 
     def stretches(self, talk: Talk, bookmark: Bookmark) -> Iterator[Stretch]:
@@ -26,33 +26,25 @@ class Placing:
         there = bookmark
         for mark in bookmark.playing:
             there = _at(there, mark)
+            unit = self._captions.unit(there.moves[mark.move], mark)
             place = self.place(talk, there)
-            unit = self._unit(mark, place)
             yield Stretch(mark.at_ms, mark.ms, mark.done, mark.amount, unit, place)
-
-    def _unit(self, mark: Mark, place: Place) -> str:
-        if place.kind == "setup":
-            return ""
-        screen = self._screen
-        return screen.reps.format(amount=mark.amount) if place.kind == "rep" else screen.time
 
     def place(self, talk: Talk, place: Bookmark) -> Place:
         """Return a place."""
         move, step = talk.route.move(place), talk.route.step(place)
         move_id, sides = place.moves[place.move], talk.route.sides(move)
-        screen, words = self._screen, self._lexicon.moves[move_id]
-        both, number, steps = move.sides == "alternating", place.step + 1, len(move.steps)
-        shows = for_side(screen.figures[move_id][step.id], place.side)
+        caption = self._captions.of(move_id, place.side, place.step)
         return Place(
             move=place.move,
             set=sides.index(place.side) if place.side in sides else 0,
-            name=words.name,
-            side=screen.both_sides if both else screen.side[place.side],
-            step=number,
-            steps=steps,
-            at=screen.step.format(number=number, of=steps),
-            line=for_side(words.steps[step.id].brief, place.side),
-            figure=drawings.of_step(move_id, step.id, place.side, shows),
+            name=caption.title,
+            side=caption.badge,
+            step=place.step + 1,
+            steps=len(move.steps),
+            at=caption.step,
+            line=caption.line,
+            figure=drawings.of_step(move_id, step.id, place.side, caption.alternative),
             kind=step.kind,
             total=talk.route.amount(place),
             ahead=self._ahead(talk, place),
