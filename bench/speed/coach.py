@@ -8,6 +8,8 @@ ships: a line a turn.
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -29,11 +31,11 @@ def main(port: str, chain: str) -> None:
     serve(lambda: _app(verifier), host="127.0.0.1", port=int(port))
 
 
-def local_verifier(chain: Chain) -> RequestVerifier:
+def local_verifier(chain: Chain, clock: Callable[[], float] = time.time) -> RequestVerifier:
     """Return the check of requests, which trusts the chain of this machine and no other."""
     roots = read_roots(Path(chain.root).read_bytes())
     fetcher = ChainFetcher(address=chain.host, ca_file=chain.host_root)
-    return RequestVerifier(KeyCache(fetcher, ChainVerifier(lambda: roots)))
+    return RequestVerifier(KeyCache(fetcher, ChainVerifier(lambda: roots), clock), clock)
 
 
 def _app(verifier: RequestVerifier) -> Flask:

@@ -13,6 +13,7 @@ import msgspec
 from flask import Flask
 
 from bench.load.envelopes import SKILL_ID
+from bench.speed.coach import local_verifier
 from skill.alexa.skill import build_skill
 from skill.content import Content, load
 from skill.progress.open import open_store
@@ -22,8 +23,7 @@ from skill.settings import Settings, from_environment
 from skill.web import workers
 from skill.web.app import create_app
 from skill.web.server import serve
-from skill.web.verification import ChainFetcher, ChainVerifier, KeyCache, RequestVerifier
-from skill.web.verification.roots import read_roots
+from skill.web.verification import RequestVerifier
 from tests.proof.faults.doomed import Doomed
 from tests.proof.faults.plan import Board, Plan
 
@@ -36,20 +36,13 @@ def main(text: str) -> None:
     plan = msgspec.json.decode(text, type=Plan)
     workers.RESTART_SECONDS = RESTART_SECONDS
     settings, content, board = from_environment(os.environ), load(), Board(Path(plan.board))
-    verifier = _verifier(plan, board)
+    verifier = local_verifier(plan.chain, board.skewed)
     serve(
         lambda: _app(plan, settings, content, board, verifier),
         host=settings.host,
         port=settings.port,
         workers=plan.workers,
     )
-
-
-def _verifier(plan: Plan, board: Board) -> RequestVerifier:
-    roots = read_roots(Path(plan.chain.root).read_bytes())
-    fetcher = ChainFetcher(address=plan.chain.host, ca_file=plan.chain.host_root)
-    keys = KeyCache(fetcher, ChainVerifier(lambda: roots), board.skewed)
-    return RequestVerifier(keys, board.skewed)
 
 
 def _app(
