@@ -38,13 +38,14 @@ def svg(move: str, step: str, side: Side, alternative: str = "") -> str:
     return as_svg.svg(picture(move, step, side), alternative)
 
 
+@functools.cache
 def avg(move: str, step: str, side: Side) -> dict[str, Any]:
     """Return the picture of a step as an AVG document, to be read only: all who ask share it.
 
     Raises:
         KeyError: there is no such move or step.
     """
-    return _as_avg(move, step, side)
+    return as_avg.avg(picture(move, step, side))
 
 
 def muscles_svg(asked: Collection[str], alternative: str = "") -> str:
@@ -52,12 +53,13 @@ def muscles_svg(asked: Collection[str], alternative: str = "") -> str:
     return as_svg.svg(muscles.muscle_figure(_anatomy(), asked), alternative)
 
 
-def muscles_avg(asked: Collection[str]) -> dict[str, Any]:
+@functools.lru_cache(maxsize=64)
+def muscles_avg(asked: tuple[str, ...]) -> dict[str, Any]:
     """Return the hip from front and back as an AVG document, muscles of these ids in colour.
 
     It is to be read only: all who ask share it.
     """
-    return _hip_as_avg(tuple(asked))
+    return as_avg.avg(muscles.muscle_figure(_anatomy(), asked))
 
 
 @functools.cache
@@ -73,13 +75,3 @@ def _anatomy() -> dict[str, muscles.Anatomy]:
 @functools.cache
 def _drawn(move: str, step: str, side: Side) -> Figure:
     return figure(_poses()[move][step], side)
-
-
-@functools.cache
-def _as_avg(move: str, step: str, side: Side) -> dict[str, Any]:
-    return as_avg.avg(picture(move, step, side))
-
-
-@functools.lru_cache(maxsize=64)
-def _hip_as_avg(asked: tuple[str, ...]) -> dict[str, Any]:
-    return as_avg.avg(muscles.muscle_figure(_anatomy(), asked))
