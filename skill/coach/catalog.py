@@ -28,6 +28,11 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settle: int = 0
     """Seconds of quiet after the words, for the body to follow."""
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether it is work that lasts so long, rather than so many reps."""
+        return self.kind in ("hold", "work")
+
 
 class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise, stretch or massage; its file's name is its id. Source: `facts.md`, "Moves"."""

@@ -52,12 +52,11 @@ def fitting(talk: Talk, moves: tuple[str, ...], room_ms: int) -> tuple[str, ...]
 def left_ms(talk: Talk) -> int:
     """Return how long the rest of the run takes, from the place on."""
     place, route = talk.place, talk.route
-    ahead = place.moves[place.move + 1 :]
     sides = [side for side in route.sides(route.move(place)) if side not in place.closed]
     whole = [side for side in sides if side != place.side]
     rest = 0 if place.side in place.closed else set_ms(talk, place, full=False)
     begin = route.on_side(place, place.side)
-    return rest + len(whole) * _short_set_ms(talk, begin) + moves_ms(talk, ahead)
+    return rest + len(whole) * _short_set_ms(talk, begin) + moves_ms(talk, route.ahead(place))
 
 
 def _short_set_ms(talk: Talk, place: Bookmark) -> int:

@@ -160,7 +160,14 @@ def _is_asked_to_go_on(talk: Talk) -> bool:
     """Whether work is begun, and going on with it is what was just offered."""
     place = talk.place
     begun = _works(talk) and place.done > 0 and not talk.route.is_complete(place)
-    return begun and (talk.is_between_parts or talk.session.asking == "go_on")
+    return begun and (_is_between_parts(talk) or talk.session.asking == "go_on")
+
+
+def _is_between_parts(talk: Talk) -> bool:
+    """Whether the place is where a part of the last response ended."""
+    place = talk.place
+    reached = (place.move, place.side, place.step, place.done)
+    return any((mark.move, mark.side, mark.step, mark.amount) == reached for mark in talk.heard)
 
 
 def _works(talk: Talk) -> bool:

@@ -59,7 +59,7 @@ def offer_to_go_on(talk: Talk) -> None:
         offer(talk, talk.session.asking)
     elif talk.bookmark is None or talk.session.mode == "idle":
         offer_to_begin(talk)
-    elif talk.route.is_complete(talk.place) and talk.route.next_place(talk.place) is None:
+    elif talk.route.is_through(talk.place):
         prompt_after(talk, talk.place, again=True)
     else:
         offer(talk, "go_on")

@@ -1,6 +1,6 @@
 """The way through a run: sets and steps in their order. Nothing is said here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -52,6 +52,26 @@ class Route:
     def ends_set(self, place: Bookmark) -> bool:
         """Return whether the step at a place is the last of its set."""
         return place.step == len(self.move(place).steps) - 1
+
+    def is_through(self, place: Bookmark) -> bool:
+        """Return whether all is done to the end of the run."""
+        return self.is_complete(place) and self.next_place(place) is None
+
+    # --- what is still to come
+
+    def ahead(self, place: Bookmark) -> tuple[str, ...]:
+        """Return the ids of the moves after the one at a place."""
+        return place.moves[place.move + 1 :]
+
+    def with_ahead(self, place: Bookmark, moves: Sequence[str]) -> Bookmark:
+        """Return the place in a run that goes on with these moves after the one at hand."""
+        return replace(place, moves=(*place.moves[: place.move + 1], *moves))
+
+    def skip(self, place: Bookmark, move_id: str) -> Bookmark:
+        """Return the place with a move noted as left out, once."""
+        if move_id in place.skipped:
+            return place
+        return replace(place, skipped=(*place.skipped, move_id))
 
     # --- from place to place
 

@@ -37,8 +37,7 @@ def _reached(place: Bookmark, mark: Mark, elapsed: int, route: Route) -> Bookmar
 
 def _is_all_but_done(place: Bookmark, route: Route) -> bool:
     """Whether less is left of timed work than anybody would be asked to hold again."""
-    is_timed = route.step(place).kind in ("hold", "work")
-    return is_timed and route.amount(place) - place.done < SECOND
+    return route.step(place).is_timed and route.amount(place) - place.done < SECOND
 
 
 def done_at(mark: Mark, elapsed: int) -> int:

@@ -63,7 +63,6 @@ class Talk:
         self.speaking = Speaking(lexicon, state.progress.sessions + state.session.turn)
         self.was_moved = False
         self.heard: tuple[Mark, ...] = ()
-        self.is_between_parts = False
         self.track = Track()
         self._prompt = ""
         self._reprompt: tuple[Cue, ...] = ()
@@ -159,14 +158,9 @@ class Talk:
 
     def settle(self) -> None:
         """Take account of what the last response led through until now."""
-        if self.bookmark is None or not self.bookmark.playing:
-            return
-        self.heard = self.bookmark.playing
-        self.go_to(settled(self.bookmark, self.route, self.moment.now_ms))
-        ends = {(mark.move, mark.side, mark.step, mark.amount) for mark in self.heard}
-        place = self.place
-        reached = (place.move, place.side, place.step, place.done)
-        self.is_between_parts = reached in ends and not self.route.is_complete(place)
+        if self.bookmark is not None and self.bookmark.playing:
+            self.heard = self.bookmark.playing
+            self.go_to(settled(self.bookmark, self.route, self.moment.now_ms))
 
     def go_to(self, place: Bookmark) -> None:
         """Move the bookmark; sets that are counted by it are credited to the history."""

@@ -66,7 +66,7 @@ def counted_places() -> list[Spot]:
 
 def timed_places() -> list[Spot]:
     """Return the places where something is held or worked at for a time."""
-    return [spot for spot in every_place() if spot.route.step(spot.place).kind in ("hold", "work")]
+    return [spot for spot in every_place() if spot.route.step(spot.place).is_timed]
 
 
 def working_places() -> list[Spot]:

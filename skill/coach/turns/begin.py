@@ -1,7 +1,5 @@
 """The beginning: of a session, and of a run."""
 
-from msgspec.structs import replace
-
 from skill.coach import events as ev
 from skill.coach.coaching import TAKE_IN_MS, coach, where
 from skill.coach.cues import Silence
@@ -38,7 +36,7 @@ def _drop_finished(talk: Talk) -> None:
     if talk.bookmark is None:
         return
     place = talk.place
-    if talk.route.is_complete(place) and talk.route.next_place(place) is None:
+    if talk.route.is_through(place):
         talk.say(talk.phrases.welcome.was_finished, routine=talk.name_of(place.routine))
         talk.remember(bookmark=None)
 
@@ -180,11 +178,10 @@ def short_of_time(talk: Talk, event: ev.ShortOfTime) -> None:
 
 def _cut_rest(talk: Talk, minutes: int) -> None:
     place = talk.place
-    now, ahead = place.moves[place.move], place.moves[place.move + 1 :]
+    now, ahead = talk.move_id, talk.route.ahead(place)
     room = minutes * MINUTE - moves_ms(talk, (now,))
     kept = fitting(talk, ahead, room) if room > 0 else ()
-    moves = (*place.moves[: place.move], now, *kept)
-    talk.go_to(replace(place, moves=moves))
+    talk.go_to(talk.route.with_ahead(place, kept))
     rest = (now, *kept)
     units = talk.phrases.units
     talk.say(

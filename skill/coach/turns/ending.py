@@ -73,7 +73,7 @@ def stop(talk: Talk, _event: ev.Stop) -> None:
     hurt = talk.session.mode == "hurt"
     if talk.bookmark is None or hurt:
         talk.say(talk.phrases.safety.finished if hurt else talk.phrases.ending.stop_idle)
-    elif talk.route.is_complete(talk.place) and talk.route.next_place(talk.place) is None:
+    elif talk.route.is_through(talk.place):
         _say_summary(talk, talk.place)
         talk.remember(bookmark=None)
         talk.say(talk.phrases.ending.goodbye)

@@ -40,9 +40,9 @@ def _leave_out_ahead(talk: Talk, things: tuple[str, ...]) -> None:
         offer_to_go_on(talk)
         return
     place = talk.place
-    ahead = place.moves[place.move + 1 :]
+    ahead = talk.route.ahead(place)
     kept = tuple(move for move in ahead if talk.catalog.moves[move].equipment not in things)
-    talk.go_to(replace(place, moves=(*place.moves[: place.move + 1], *kept)))
+    talk.go_to(talk.route.with_ahead(place, kept))
     is_needed = _needs(talk, things)
     if not is_needed:
         talk.say(phrases.lack_tell)
@@ -93,7 +93,6 @@ def _take_back(talk: Talk, things: list[str]) -> None:
     if talk.bookmark is None or talk.place.routine not in talk.catalog.routines:
         return
     place = talk.place
-    behind, ahead = place.moves[: place.move + 1], place.moves[place.move + 1 :]
     back = [
         move
         for move in talk.catalog.routines[place.routine]
@@ -102,7 +101,7 @@ def _take_back(talk: Talk, things: list[str]) -> None:
     if not back:
         return
     order = talk.catalog.routines[place.routine]
-    joined = sorted((*ahead, *back), key=order.index)
-    talk.go_to(replace(place, moves=(*behind, *joined)))
+    joined = sorted((*talk.route.ahead(place), *back), key=order.index)
+    talk.go_to(talk.route.with_ahead(place, joined))
     shorts = [talk.lexicon.moves[move].short for move in back]
     talk.say(talk.phrases.wishes.have_again, moves=talk.speaking.listed(shorts))

@@ -126,25 +126,31 @@ def _to_move(talk: Talk, move: int) -> None:
 
 def skip_move(talk: Talk, event: ev.SkipMove) -> None:
     """Leave out this move, or one that is still to come; it is offered again at the end."""
-    place, following = talk.place, talk.route.next_place(talk.place)
-    is_over = talk.route.is_complete(place) and following is not None
-    here = following if is_over and following is not None and following.step == 0 else place
-    if event.move in (None, here.moves[here.move]):
-        leave_out(talk, here if event.move else place)
+    if event.move is None:
+        leave_out(talk, talk.place)
         return
-    _leave_out_ahead(talk, event.move or "")
-    straight_on(talk)
+    here = _at_hand(talk)
+    if event.move == here.moves[here.move]:
+        leave_out(talk, here)
+    else:
+        _leave_out_ahead(talk, event.move)
+        straight_on(talk)
+
+
+def _at_hand(talk: Talk) -> Bookmark:
+    """Return the place, or when its set is done the beginning of the next."""
+    following = talk.route.next_place(talk.place) if talk.route.is_complete(talk.place) else None
+    return following if following is not None and following.step == 0 else talk.place
 
 
 def _leave_out_ahead(talk: Talk, move: str) -> None:
     place, short = talk.place, talk.lexicon.moves[move].short
-    ahead = place.moves[place.move + 1 :]
+    ahead = talk.route.ahead(place)
     if move not in ahead:
         talk.say(talk.phrases.steps.not_ahead, move=short)
         return
     kept = tuple(one for one in ahead if one != move)
-    moves, skipped = (*place.moves[: place.move + 1], *kept), (*place.skipped, move)
-    talk.go_to(replace(place, moves=moves, skipped=tuple(dict.fromkeys(skipped))))
+    talk.go_to(talk.route.skip(talk.route.with_ahead(place, kept), move))
     talk.say(talk.phrases.steps.skipped, move=short)
 
 
@@ -158,9 +164,7 @@ def leave_out(talk: Talk, place: Bookmark) -> None:
     """Leave out the move at a place, to be offered at the end, and coach the one after it."""
     left_out = place.moves[place.move]
     talk.say(talk.phrases.steps.skipped, move=talk.lexicon.moves[left_out].short)
-    after_leaving_out(
-        talk, replace(place, skipped=tuple(dict.fromkeys((*place.skipped, left_out))))
-    )
+    after_leaving_out(talk, talk.route.skip(place, left_out))
 
 
 def after_leaving_out(talk: Talk, place: Bookmark) -> None:

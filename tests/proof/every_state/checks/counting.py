@@ -69,8 +69,7 @@ def _gone_through(done: Transition) -> Iterator[str]:
 
 
 def _is_timed(done: Transition, place: Bookmark, mark: Mark) -> bool:
-    step = done.coach.catalog.moves[place.moves[mark.move]].steps[mark.step]
-    return step.kind in ("hold", "work")
+    return done.coach.catalog.moves[place.moves[mark.move]].steps[mark.step].is_timed
 
 
 def _believed(done: Transition) -> Iterator[str]:
